@@ -1,0 +1,22 @@
+package org.mdmhub.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The addresses of one PostgreSQL database: how the pool logs in, and how the owner of the schema does. */
+record Database(String url, Login pool, Login owner) {
+
+    record Login(String user, @Nullable String password) {}
+
+    static Database external(DatabaseSettings settings, String url) {
+        var pool = new Login(settings.user(), settings.password());
+        var owner = settings.owner();
+        if (owner == null || owner.user() == null) {
+            return new Database(url, pool, pool);
+        }
+        return new Database(url, pool, new Login(owner.user(), owner.password()));
+    }
+
+    boolean oneUserForBoth() {
+        return pool.user().equals(owner.user());
+    }
+}
