@@ -46,8 +46,6 @@ create table change_request (
     submitted_at timestamptz,
     applied_at timestamptz,
     round integer not null default 0,
-    findings jsonb not null default '[]',
-    candidates jsonb not null default '[]',
     steps jsonb not null default '[]',
     distinct_from jsonb not null default '[]',
     conflicts jsonb not null default '[]',

@@ -1,0 +1,23 @@
+package org.mdmhub.coding;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of the code ledger.
+ *
+ * @param recordId the record that the code belongs to for ever, null where it never had one
+ * @param who login behind the last change of state
+ */
+public record IssuedCode(
+        String type, String code, State state, @Nullable Long recordId, String who, Instant at, String why) {
+
+    /** What became of a code. No state leads out of VOID, and no code ever belongs to a second record. */
+    public enum State {
+        RESERVED,
+        ISSUED,
+        RETIRED,
+        VOID,
+        MERGED
+    }
+}

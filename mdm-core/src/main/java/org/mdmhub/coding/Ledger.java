@@ -1,0 +1,71 @@
+package org.mdmhub.coding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every code ever seen. The database lets nothing delete from it. */
+@Component
+class Ledger {
+
+    private final JdbcClient jdbc;
+
+    Ledger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What may never be issued twice: NFKC, upper case, without blanks and separators. */
+    static String norm(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}_./]", "");
+    }
+
+    Optional<IssuedCode> find(String type, String code) {
+        return jdbc.sql("select * from issued_code where type = ? and code_norm = ?")
+                .params(type, norm(code))
+                .query(Ledger::entry)
+                .optional();
+    }
+
+    void enter(Codes.Taken taken, String type, long record, String who, String why, Instant now) {
+        jdbc.sql("insert into issued_code (type, code_norm, code, state, record_id, scheme_id, number, who, at, why)"
+                        + " values (?, ?, ?, 'ISSUED', ?, ?, ?, ?, ?, ?)")
+                .param(1, type)
+                .param(2, norm(taken.code()))
+                .param(3, taken.code())
+                .param(4, record)
+                .param(5, taken.schemeId())
+                .param(6, taken.number())
+                .param(7, who)
+                .param(8, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(9, why)
+                .update();
+    }
+
+    void change(String type, String code, IssuedCode.State state, String who, String why, Instant now) {
+        jdbc.sql("update issued_code set state = ?, who = ?, at = ?, why = ? where type = ? and code_norm = ?")
+                .params(state.name(), who, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), why, type, norm(code))
+                .update();
+    }
+
+    private static IssuedCode entry(ResultSet row, int number) throws SQLException {
+        long record = row.getLong("record_id");
+        return new IssuedCode(
+                row.getString("type"),
+                row.getString("code"),
+                IssuedCode.State.valueOf(row.getString("state")),
+                row.wasNull() ? null : record,
+                row.getString("who"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("why"));
+    }
+}

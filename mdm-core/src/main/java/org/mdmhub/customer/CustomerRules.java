@@ -1,0 +1,57 @@
+package org.mdmhub.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mdmhub.quality.CreditCode;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.Lei;
+import org.mdmhub.quality.Rules;
+import org.mdmhub.quality.VatNumber;
+import org.mdmhub.record.FieldValues;
+import org.springframework.stereotype.Component;
+
+/** What a good customer keeps. Only who is registered by itself must have a right credit code. */
+@Component
+class CustomerRules implements Rules {
+
+    private static final Set<String> REGISTERED = Set.of("LEGAL_ENTITY", "BRANCH");
+
+    @Override
+    public String type() {
+        return CustomerType.KEY;
+    }
+
+    @Override
+    public List<Finding> check(FieldValues customer) {
+        List<Finding> findings = new ArrayList<>();
+        if (customer.text("name") == null) {
+            findings.add(Finding.error("/fields/name", "required"));
+        }
+        if (isRegistered(customer) && "CN".equals(country(customer))) {
+            digits(customer, "creditCode", CreditCode::isValid, findings);
+        }
+        digits(customer, "lei", Lei::isValid, findings);
+        digits(customer, "vatNumber", VatNumber::isValid, findings);
+        return findings;
+    }
+
+    private static void digits(FieldValues customer, String key, Predicate<String> valid, List<Finding> findings) {
+        String value = customer.text(key);
+        if (value != null && !valid.test(value)) {
+            findings.add(Finding.error("/fields/" + key, "checkDigit", value));
+        }
+    }
+
+    /** Registered by itself, so that its credit code is its own. */
+    static boolean isRegistered(FieldValues customer) {
+        String group = customer.text("accountGroup");
+        return group == null || REGISTERED.contains(group);
+    }
+
+    private static String country(FieldValues customer) {
+        String country = customer.text("country");
+        return country == null ? "CN" : country;
+    }
+}

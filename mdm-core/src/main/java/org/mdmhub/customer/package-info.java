@@ -1,0 +1,8 @@
+/** The customer: its fields, rules and match model. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Customers",
+        allowedDependencies = {"record", "organisation", "quality", "matching", "reference"})
+@NullMarked
+package org.mdmhub.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.mdmhub.matching;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Pairs of records that may be the same thing, for stewards to decide on; one row a pair, for ever. */
+@Component
+public class DuplicatePairs {
+
+    private static final String PAIR = """
+            select p.id, p.type, one.code as first_code, other.code as second_code, p.score, p.outcome, p.evidence, p.status
+            from duplicate_pair p
+            join record one on one.id = p.first_id
+            join record other on other.id = p.second_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    DuplicatePairs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A pair whose two records are both in the reader's scope. */
+    public record Pair(
+            UUID id,
+            String type,
+            List<String> codes,
+            double score,
+            MatchOutcome outcome,
+            List<Evidence> evidence,
+            String status) {}
+
+    /** Notes the look-alikes of a record that is being written; a decision made on a pair stays. */
+    public void note(String type, long record, List<Candidate> candidates, Instant now) {
+        for (Candidate candidate : candidates) {
+            Long other = candidate.owner().recordId();
+            if (other != null) {
+                jdbc.sql("insert into duplicate_pair"
+                                + " (type, first_id, second_id, score, outcome, evidence, found_at)"
+                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (first_id, second_id) do update"
+                                + " set score = excluded.score, outcome = excluded.outcome, evidence = excluded.evidence"
+                                + " where duplicate_pair.status = 'OPEN'")
+                        .params(
+                                type,
+                                Math.min(record, other),
+                                Math.max(record, other),
+                                candidate.score(),
+                                candidate.outcome().name(),
+                                json.writeValueAsString(candidate.evidence()),
+                                OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update();
+            }
+        }
+    }
+
+    /** Pairs in the caller's scope, by keyset. */
+    public List<Pair> page(String type, String status, UUID after, int limit) {
+        return jdbc.sql(PAIR + " where p.type = ? and p.status = ? and p.id > ? order by p.id limit ?")
+                .params(type, status, after, limit)
+                .query((row, number) -> pair(row))
+                .list();
+    }
+
+    public Optional<Pair> find(UUID id) {
+        return jdbc.sql(PAIR + " where p.id = ?")
+                .param(id)
+                .query((row, number) -> pair(row))
+                .optional();
+    }
+
+    /** A steward's word that the two are not the same; false where the pair is no longer open. */
+    public boolean dismiss(UUID id, String who, String reason, Instant now) {
+        return jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
+                                + " where id = ? and status = 'OPEN'")
+                        .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
+                        .update()
+                > 0;
+    }
+
+    private Pair pair(java.sql.ResultSet row) throws java.sql.SQLException {
+        List<Evidence> evidence = json.readValue(row.getString("evidence"), new TypeReference<>() {});
+        return new Pair(
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                List.of(row.getString("first_code"), row.getString("second_code")),
+                row.getDouble("score"),
+                MatchOutcome.valueOf(row.getString("outcome")),
+                evidence,
+                row.getString("status"));
+    }
+}

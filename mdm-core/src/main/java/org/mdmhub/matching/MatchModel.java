@@ -1,0 +1,26 @@
+package org.mdmhub.matching;
+
+import java.util.List;
+import java.util.Map;
+import org.mdmhub.record.FieldValues;
+
+/** When two masters of one kind are the same thing, as a bean of its domain. */
+public interface MatchModel {
+
+    /** Key of the master type. */
+    String type();
+
+    /** Whether such a one is matched at all. */
+    boolean matches(FieldValues values);
+
+    /** Fields whose values are kept for comparing. */
+    List<String> compared();
+
+    /** Names it goes by, the first one first. */
+    List<String> names(FieldValues values);
+
+    /** Valid identifiers that make two the same: kind to value. */
+    Map<String, String> identifiers(FieldValues values);
+
+    Verdict compare(FieldValues one, FieldValues other);
+}

@@ -1,0 +1,54 @@
+package org.mdmhub.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Weighs the evidence on two things, in bits, as Fellegi and Sunter (1969) do. Begins unlikely. */
+public final class Verdict {
+
+    private static final double PRIOR = -5;
+    private static final double POSSIBLE = 0.5;
+
+    private final List<Evidence> evidence = new ArrayList<>();
+    private boolean identified;
+    private boolean contradicted;
+    private boolean equal;
+
+    /** Notes what a field says; a weight of zero says nothing. */
+    public Verdict add(String field, String level, double weight) {
+        if (weight != 0) {
+            evidence.add(new Evidence(field, level, Math.round(weight * 100) / 100.0));
+        }
+        return this;
+    }
+
+    /** An identifier of both: the same one identifies, two different ones contradict. */
+    public Verdict identifier(String field, boolean same) {
+        identified |= same;
+        contradicted |= !same;
+        return add(field, same ? "same" : "other", same ? 15 : -8);
+    }
+
+    /** All that tells such things apart is equal, so that they are the same even without an identifier. */
+    public Verdict allEqual() {
+        equal = true;
+        return this;
+    }
+
+    public double score() {
+        double bits = PRIOR + evidence.stream().mapToDouble(Evidence::weight).sum();
+        return Math.round(10_000 / (1 + Math.pow(2, -bits))) / 10_000.0;
+    }
+
+    /** Two different identifiers of one kind are never a match. */
+    public MatchOutcome outcome() {
+        if ((identified || equal) && !contradicted) {
+            return MatchOutcome.MATCH;
+        }
+        return identified || score() >= POSSIBLE ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
+    }
+
+    public List<Evidence> evidence() {
+        return List.copyOf(evidence);
+    }
+}

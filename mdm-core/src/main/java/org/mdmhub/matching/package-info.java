@@ -1,0 +1,8 @@
+/** Are these two the same thing? Knows owners, records or open requests by id, not what they are. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Matching",
+        allowedDependencies = {"record", "organisation", "quality"})
+@NullMarked
+package org.mdmhub.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package org.mdmhub.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mdmhub.matching.MatchModel;
+import org.mdmhub.matching.NameComparison;
+import org.mdmhub.matching.NameKey;
+import org.mdmhub.matching.Verdict;
+import org.mdmhub.quality.Gtin;
+import org.mdmhub.record.FieldValues;
+import org.springframework.stereotype.Component;
+
+/** When two products are the same: by GTIN, or by all that tells products of one name apart. */
+@Component
+class ProductMatch implements MatchModel {
+
+    private static final List<String> TELLING =
+            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", "baseUnit");
+
+    @Override
+    public String type() {
+        return ProductType.KEY;
+    }
+
+    @Override
+    public boolean matches(FieldValues product) {
+        return true;
+    }
+
+    @Override
+    public List<String> compared() {
+        List<String> fields = new ArrayList<>(List.of("name", "englishName", "gtin"));
+        fields.addAll(TELLING);
+        return fields;
+    }
+
+    @Override
+    public List<String> names(FieldValues product) {
+        List<String> names = new ArrayList<>();
+        for (String key : List.of("name", "englishName", "mnemonic", "model")) {
+            String name = product.text(key);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public Map<String, String> identifiers(FieldValues product) {
+        String gtin = product.text("gtin");
+        return gtin != null && Gtin.isValid(gtin) ? Map.of("gtin", gtin) : Map.of();
+    }
+
+    @Override
+    public Verdict compare(FieldValues one, FieldValues other) {
+        Verdict verdict = new Verdict();
+        String gtin = identifiers(one).get("gtin");
+        String theirs = identifiers(other).get("gtin");
+        if (gtin != null && theirs != null) {
+            verdict.identifier("gtin", gtin.equals(theirs));
+        }
+        NameKey name = key(one, "name");
+        NameComparison.add(verdict, "name", name, key(other, "name"));
+        boolean equal = name.full().equals(key(other, "name").full());
+        for (String field : TELLING) {
+            String here = key(one, field).full();
+            String there = key(other, field).full();
+            boolean same = here.equals(there);
+            equal &= same;
+            if (!here.isEmpty() && !there.isEmpty() && !field.equals("baseUnit")) {
+                verdict.add(field, same ? "equal" : "other", same ? 3 : -5);
+            }
+        }
+        return equal ? verdict.allEqual() : verdict;
+    }
+
+    private static NameKey key(FieldValues product, String field) {
+        return NameKey.of(Objects.requireNonNullElse(product.text(field), ""));
+    }
+}

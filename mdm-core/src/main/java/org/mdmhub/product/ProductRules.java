@@ -1,0 +1,44 @@
+package org.mdmhub.product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.Gtin;
+import org.mdmhub.quality.Rules;
+import org.mdmhub.record.FieldValues;
+import org.springframework.stereotype.Component;
+
+/** What a good product keeps. */
+@Component
+class ProductRules implements Rules {
+
+    private static final Set<String> UNITS =
+            Set.of("PCS", "SET", "BOX", "KG", "G", "T", "M", "CM", "MM", "M2", "M3", "L", "H");
+
+    @Override
+    public String type() {
+        return ProductType.KEY;
+    }
+
+    @Override
+    public List<Finding> check(FieldValues product) {
+        List<Finding> findings = new ArrayList<>();
+        for (String key : List.of("name", "baseUnit")) {
+            if (product.text(key) == null) {
+                findings.add(Finding.error("/fields/" + key, "required"));
+            }
+        }
+        String gtin = product.text("gtin");
+        if (gtin != null && !Gtin.isValid(gtin)) {
+            findings.add(Finding.error("/fields/gtin", "checkDigit", gtin));
+        }
+        for (String key : List.of("baseUnit", "weightUnit", "volumeUnit")) {
+            String unit = product.text(key);
+            if (unit != null && !UNITS.contains(unit)) {
+                findings.add(Finding.warning("/fields/" + key, "unit", unit));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,8 @@
+/** The product: its fields, rules and match model. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Products",
+        allowedDependencies = {"record", "organisation", "quality", "matching", "reference"})
+@NullMarked
+package org.mdmhub.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package org.mdmhub.quality;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.FieldValues;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Is this a good record? The one gate that every door leads through: shape, standardisation, rules, readiness. */
+@Component
+public class QualityGate {
+
+    private final Shape shape;
+    private final List<Rules> rules;
+    private final List<Readiness> readiness;
+
+    QualityGate(Shape shape, List<Rules> rules, List<Readiness> readiness) {
+        this.shape = shape;
+        this.rules = rules;
+        this.readiness = readiness;
+    }
+
+    /**
+     * Checks proposed values against the record as it is now.
+     *
+     * @param type key of the master type
+     * @param now the present values, none for a new record
+     * @param proposed raw JSON values by field key; null clears
+     */
+    @Transactional(readOnly = true)
+    public Checked check(String type, FieldValues now, Map<String, ? extends @Nullable Object> proposed) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, @Nullable Object> changes = shape.read(type, now, proposed, findings);
+        FieldValues after = now.with(changes);
+        rules.stream().filter(rule -> rule.type().equals(type)).forEach(rule -> findings.addAll(rule.check(after)));
+        readiness.forEach(target -> findings.addAll(target.check(type, after)));
+        // a field that is malformed was named already; that it is missing as well helps nobody
+        List<Finding> said = distinctByPointer(findings);
+        said.sort(Comparator.comparing(Finding::severity));
+        return new Checked(said, changes, after);
+    }
+
+    private static List<Finding> distinctByPointer(List<Finding> findings) {
+        List<Finding> kept = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean required = finding.code().equals("required");
+            if (!required || kept.stream().noneMatch(other -> other.pointer().equals(finding.pointer()))) {
+                kept.add(finding);
+            }
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,10 @@
+package org.mdmhub.quality;
+
+import java.util.List;
+import org.mdmhub.record.FieldValues;
+
+/** What the targets will demand of a record, said before it is approved; the sync module knows. */
+public interface Readiness {
+
+    List<Finding> check(String type, FieldValues values);
+}

@@ -1,0 +1,8 @@
+/** Is this a good record? One gate for every door. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Quality",
+        allowedDependencies = {"record", "organisation", "reference"})
+@NullMarked
+package org.mdmhub.quality;
+
+import org.jspecify.annotations.NullMarked;

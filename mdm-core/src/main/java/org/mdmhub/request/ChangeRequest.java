@@ -1,0 +1,282 @@
+package org.mdmhub.request;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.request.ChangeStatus.Action;
+
+/**
+ * Somebody's wish to change a master, and what became of it. The guarded verbs here are the only place where its
+ * status changes; each refuses with {@link NotAllowed} what the table in {@link ChangeStatus} does not allow.
+ */
+@Entity
+public class ChangeRequest {
+
+    @Id
+    private UUID id;
+
+    private String number;
+    private String type;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeStatus status = ChangeStatus.DRAFT;
+
+    private int orgUnitId;
+    private int ownerUnitId;
+    private @Nullable Long recordId;
+    private @Nullable Integer baseVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, @Nullable Object> fields;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, @Nullable Object> baseValues;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, Object> block;
+
+    private String reasonCode;
+    private @Nullable String reason;
+    private @Nullable Instant effectiveFrom;
+    private @Nullable String sourceSystem;
+    private @Nullable String sourceKey;
+
+    @Column(updatable = false)
+    private String requestedBy;
+
+    private Instant createdAt;
+    private @Nullable Instant submittedAt;
+    private @Nullable Instant appliedAt;
+    private int round;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Step> steps = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> distinctFrom = List.of();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> conflicts = List.of();
+
+    @Version
+    private int version = 1;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ChangeRequest() {}
+
+    ChangeRequest(Opening opening, String number, String requestedBy, Instant now) {
+        this.id = UUID.randomUUID();
+        this.number = number;
+        this.type = opening.type();
+        this.kind = opening.kind();
+        this.orgUnitId = opening.orgUnit();
+        this.ownerUnitId = opening.ownerUnit();
+        this.recordId = opening.recordId();
+        this.block = opening.block();
+        this.sourceSystem = opening.sourceSystem();
+        this.sourceKey = opening.sourceKey();
+        this.requestedBy = requestedBy;
+        this.createdAt = now;
+        take(opening.wish());
+    }
+
+    /**
+     * What a new request begins with.
+     *
+     * @param orgUnit the organisation that asks
+     * @param ownerUnit the organisation that owns the record, or will
+     * @param recordId null for a new record
+     * @param block the block to add or take away, null for other kinds
+     */
+    public record Opening(
+            String type,
+            ChangeKind kind,
+            int orgUnit,
+            int ownerUnit,
+            @Nullable Long recordId,
+            @Nullable Map<String, Object> block,
+            @Nullable String sourceSystem,
+            @Nullable String sourceKey,
+            Wish wish) {}
+
+    private void take(Wish wish) {
+        this.baseVersion = wish.baseVersion();
+        this.fields = wish.fields();
+        this.baseValues = wish.baseValues();
+        this.reasonCode = wish.reasonCode();
+        this.reason = wish.reason();
+        this.effectiveFrom = wish.effectiveFrom();
+    }
+
+    void edit(Wish wish) {
+        guard(Action.EDIT);
+        take(wish);
+        conflicts = List.of();
+    }
+
+    /** Puts it before the people whom the policy names; a conflict must have been mended before. */
+    void submit(List<Step> policy, Instant now) {
+        guard(Action.SUBMIT);
+        if (!conflicts.isEmpty()) {
+            throw new NotAllowed(this, Action.SUBMIT);
+        }
+        status = ChangeStatus.IN_REVIEW;
+        steps = policy;
+        round++;
+        submittedAt = now;
+    }
+
+    void sendBack() {
+        guard(Action.DECIDE);
+        status = ChangeStatus.RETURNED;
+    }
+
+    void reject() {
+        guard(Action.DECIDE);
+        status = ChangeStatus.REJECTED;
+    }
+
+    void withdraw() {
+        guard(Action.WITHDRAW);
+        status = ChangeStatus.WITHDRAWN;
+    }
+
+    void schedule() {
+        guard(Action.DECIDE);
+        status = ChangeStatus.SCHEDULED;
+    }
+
+    /** What looks the same was declared to be another thing. */
+    void declareDistinct(List<String> codes) {
+        guard(Action.DECIDE);
+        List<String> all = new ArrayList<>(distinctFrom);
+        codes.stream().filter(code -> !all.contains(code)).forEach(all::add);
+        distinctFrom = all;
+    }
+
+    /** The record was written. */
+    public void applied(long record, Instant now) {
+        guard(Action.APPLY);
+        status = ChangeStatus.APPLIED;
+        recordId = record;
+        appliedAt = now;
+    }
+
+    /** The fields have moved meanwhile: somebody must look again. */
+    public void conflict(List<String> moved) {
+        guard(Action.APPLY);
+        status = ChangeStatus.CONFLICT;
+        conflicts = moved;
+    }
+
+    /** Its day has come and it can no longer be done as it was approved. */
+    public void cannotBeApplied() {
+        guard(Action.APPLY);
+        status = ChangeStatus.RETURNED;
+    }
+
+    void guard(Action action) {
+        if (!status.allows(action)) {
+            throw new NotAllowed(this, action);
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public ChangeKind kind() {
+        return kind;
+    }
+
+    public ChangeStatus status() {
+        return status;
+    }
+
+    public int orgUnitId() {
+        return orgUnitId;
+    }
+
+    public int ownerUnitId() {
+        return ownerUnitId;
+    }
+
+    public @Nullable Long recordId() {
+        return recordId;
+    }
+
+    public @Nullable Map<String, Object> block() {
+        return block;
+    }
+
+    public Wish wish() {
+        return new Wish(baseVersion, fields, baseValues, reasonCode, reason, effectiveFrom);
+    }
+
+    public @Nullable String sourceSystem() {
+        return sourceSystem;
+    }
+
+    public @Nullable String sourceKey() {
+        return sourceKey;
+    }
+
+    public String requestedBy() {
+        return requestedBy;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public List<Step> steps() {
+        return steps;
+    }
+
+    public List<String> distinctFrom() {
+        return distinctFrom;
+    }
+
+    public List<String> conflicts() {
+        return conflicts;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** The reason as written, or the one from the list: what the history says. */
+    public String why() {
+        return reason == null || reason.isBlank() ? reasonCode : reason;
+    }
+}

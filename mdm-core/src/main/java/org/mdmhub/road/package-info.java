@@ -1,0 +1,9 @@
+/** The one transaction that every change to a master takes. Knows all below; nothing below knows it. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "The road",
+        allowedDependencies = {"record", "organisation", "history", "quality", "matching", "coding", "source", "request"
+        })
+@NullMarked
+package org.mdmhub.road;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.mdmhub.source;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.mdmhub.record.SearchTerms;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keys by which other systems call our records. They are no part of the record: no version, no history entry. */
+@Component
+public class ForeignKeys {
+
+    private final JdbcClient jdbc;
+    private final SearchTerms search;
+
+    ForeignKeys(JdbcClient jdbc, SearchTerms search) {
+        this.jdbc = jdbc;
+        this.search = search;
+    }
+
+    /** One key of one record. */
+    public record ForeignKey(String system, String key) {}
+
+    public boolean knows(String system) {
+        return jdbc.sql("select count(*) from source_system where code = ?")
+                        .param(system)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The record that a key belongs to, whatever the scope; the caller looks whether its reader may see it. */
+    public Optional<Long> find(String system, String type, String key) {
+        return jdbc.sql("select record_id from foreign_key where system = ? and type = ? and key = ?")
+                .params(system, type, key)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Notes a key; a key that is there already stays where it is. */
+    public void add(String system, String type, String key, long record, Instant now) {
+        int added = jdbc.sql("insert into foreign_key (system, type, key, record_id, created_at)"
+                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
+                .params(system, type, key, record, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+        if (added > 0) {
+            search.replace(
+                    record, "KEY", of(record).stream().map(ForeignKey::key).toList());
+        }
+    }
+
+    public List<ForeignKey> of(long record) {
+        return of(List.of(record)).getOrDefault(record, List.of());
+    }
+
+    /** Keys by record, in the order of system and key. */
+    public Map<Long, List<ForeignKey>> of(Collection<Long> records) {
+        record Row(long record, ForeignKey key) {}
+        if (records.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select record_id, system, key from foreign_key where record_id in (:records)"
+                        + " order by system, key")
+                .param("records", records)
+                .query((row, number) -> new Row(
+                        row.getLong("record_id"), new ForeignKey(row.getString("system"), row.getString("key"))))
+                .stream()
+                .collect(Collectors.groupingBy(Row::record, Collectors.mapping(Row::key, Collectors.toList())));
+    }
+}
