@@ -40,6 +40,15 @@ public class CodingScheme {
         return id;
     }
 
+    /** Key of the master type. */
+    public String type() {
+        return type;
+    }
+
+    public Instant activeFrom() {
+        return activeFrom;
+    }
+
     /** Counts the versions of the type's scheme, from 1. */
     public int version() {
         return version;

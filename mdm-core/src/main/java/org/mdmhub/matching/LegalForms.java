@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Legal forms of companies, which are not what tells them apart. Words for a branch or an office do and stay. */
 final class LegalForms {
 
     private static final int LONGEST_WORDS = 6;
+    private static final Pattern PART_OF_A_WHOLE = Pattern.compile("[分支子](公司|厂)$");
     private static final Set<String> SPACED = new HashSet<>();
     private static final List<String> CHINESE = new ArrayList<>();
 
@@ -42,7 +44,7 @@ final class LegalForms {
         }
         rest = rest.strip();
         for (String form : CHINESE) {
-            if (rest.endsWith(form) && !rest.endsWith("分" + form)) {
+            if (rest.endsWith(form) && !PART_OF_A_WHOLE.matcher(rest).find()) {
                 rest = rest.substring(0, rest.length() - form.length()).strip();
             }
         }
