@@ -40,7 +40,7 @@ public sealed interface Segment {
     static Segment of(Map<String, Object> settings) {
         return switch (String.valueOf(settings.get("kind"))) {
             case "LITERAL" -> new Literal(String.valueOf(settings.get("value")));
-            case "SEQUENCE" -> new Sequence(((Number) settings.get("length")).intValue());
+            case "SEQUENCE" -> new Sequence(Integer.parseInt(String.valueOf(settings.get("length"))));
             case "CHECK" -> new Check(CheckDigit.valueOf(String.valueOf(settings.get("algorithm"))));
             default -> throw new IllegalArgumentException("no such segment: " + settings.get("kind"));
         };

@@ -87,6 +87,24 @@ public class DuplicatePairs {
                 > 0;
     }
 
+    /** Whether a steward said of the two that they are not the same. */
+    public boolean areDistinct(long one, long other) {
+        return jdbc.sql("select count(*) from duplicate_pair where first_id = ? and second_id = ?"
+                                + " and status = 'DISMISSED'")
+                        .params(Math.min(one, other), Math.max(one, other))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The open pair of two records. */
+    public Optional<UUID> find(long one, long other) {
+        return jdbc.sql("select id from duplicate_pair where first_id = ? and second_id = ? and status = 'OPEN'")
+                .params(Math.min(one, other), Math.max(one, other))
+                .query(UUID.class)
+                .optional();
+    }
+
     private Pair pair(java.sql.ResultSet row) throws java.sql.SQLException {
         List<Evidence> evidence = json.readValue(row.getString("evidence"), new TypeReference<>() {});
         return new Pair(

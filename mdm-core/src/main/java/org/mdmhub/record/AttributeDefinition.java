@@ -56,6 +56,11 @@ public class AttributeDefinition {
         return locale.getLanguage().equals("zh") ? labelZh : label;
     }
 
+    /** Key of the master type. */
+    public String type() {
+        return type;
+    }
+
     public String key() {
         return key;
     }

@@ -24,18 +24,21 @@ public class MasterRecords {
     private final MasterTypes types;
     private final Organisations organisations;
     private final References references;
+    private final SearchTerms search;
 
     MasterRecords(
             EntityManager entities,
             JdbcClient jdbc,
             MasterTypes types,
             Organisations organisations,
-            References references) {
+            References references,
+            SearchTerms search) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.types = types;
         this.organisations = organisations;
         this.references = references;
+        this.search = search;
     }
 
     public Optional<MasterRecord> find(String type, String code) {
@@ -102,6 +105,19 @@ public class MasterRecords {
 
     public void takeCode(MasterRecord record, String code) {
         record.takeCode(code);
+    }
+
+    /** Lets the record be found by its code and its identifiers. */
+    public void keepTerms(String type, MasterRecord record, FieldValues values) {
+        Set<String> terms = new LinkedHashSet<>();
+        terms.add(record.code());
+        for (Field<MasterRecord> field : types.fields(type)) {
+            String text = field.kind() == FieldKind.IDENTIFIER ? values.text(field.key()) : null;
+            if (text != null) {
+                terms.add(text);
+            }
+        }
+        search.replace(record.id(), "RECORD", terms);
     }
 
     /** A block of an organisation stops only there; one without stops the record itself. */

@@ -255,6 +255,10 @@ public class ChangeRequest {
         return submittedAt;
     }
 
+    public @Nullable Instant appliedAt() {
+        return appliedAt;
+    }
+
     public int round() {
         return round;
     }

@@ -58,6 +58,10 @@ public class Decision {
     /** What is said with a decision: free text or null, and with a return the fields to be mended. */
     public record Remark(@Nullable String comment, List<String> fields) {}
 
+    public UUID requestId() {
+        return requestId;
+    }
+
     public int round() {
         return round;
     }

@@ -1,0 +1,185 @@
+package org.mdmhub.road;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.coding.Codes;
+import org.mdmhub.coding.IssuedCode;
+import org.mdmhub.history.ChangeReason;
+import org.mdmhub.matching.Candidate;
+import org.mdmhub.matching.DuplicatePairs;
+import org.mdmhub.matching.MatchOutcome;
+import org.mdmhub.matching.Matching;
+import org.mdmhub.matching.Owner;
+import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.RecordWritten;
+import org.mdmhub.request.Approvals;
+import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.Decision;
+import org.mdmhub.source.ForeignKeys;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes an approved request, inside the road's one transaction: lock, re-check, re-match, take the code, write record,
+ * ledger and lanes. The request is locked by the caller; then come the record, the match buckets, the lanes and, last
+ * of all that is waited for, the counter.
+ */
+@Component
+class Application {
+
+    private final MasterRecords records;
+    private final Assessor assessor;
+    private final Matching matching;
+    private final DuplicatePairs pairs;
+    private final Codes codes;
+    private final ForeignKeys keys;
+    private final Approvals approvals;
+    private final ApplicationEventPublisher events;
+
+    Application(
+            MasterRecords records,
+            Assessor assessor,
+            Matching matching,
+            DuplicatePairs pairs,
+            Codes codes,
+            ForeignKeys keys,
+            Approvals approvals,
+            ApplicationEventPublisher events) {
+        this.records = records;
+        this.assessor = assessor;
+        this.matching = matching;
+        this.pairs = pairs;
+        this.codes = codes;
+        this.keys = keys;
+        this.approvals = approvals;
+        this.events = events;
+    }
+
+    /** Applies it, or sets it to CONFLICT where the same field has moved; both are to be committed. */
+    void apply(ChangeRequest request, Instant now) {
+        ChangeReason reason = reason(request);
+        reason.declare();
+        Long id = request.recordId();
+        MasterRecord locked = id == null ? null : records.lock(id);
+        if (locked != null && !locked.status().living()) {
+            throw Refused.because(Refused.Reason.STATE);
+        }
+        List<String> moved = locked == null ? List.of() : moved(request, records.values(request.type(), locked));
+        if (!moved.isEmpty()) {
+            request.conflict(moved);
+            return;
+        }
+        Assessment assessment = check(request, locked);
+        MasterRecord record = write(request, assessment, reason, now);
+        remember(request, record, assessment, now);
+        request.applied(record.id(), now);
+        events.publishEvent(new RecordWritten(
+                request.type(), record.id(), record.code(), record.version(), request.kind() == ChangeKind.CREATE));
+    }
+
+    private ChangeReason reason(ChangeRequest request) {
+        List<String> approvedBy =
+                approvals.approvals(request).stream().map(Decision::decidedBy).toList();
+        return new ChangeReason(
+                request.requestedBy(),
+                approvedBy,
+                request.why(),
+                ChangeReason.Cause.REQUEST,
+                request.kind().name(),
+                request.id());
+    }
+
+    private static List<String> moved(ChangeRequest request, FieldValues now) {
+        return request.wish().baseValues().entrySet().stream()
+                .filter(base -> !Objects.equals(base.getValue(), now.get(base.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Assessment check(ChangeRequest request, @Nullable MasterRecord locked) {
+        FieldValues asked = assessor.of(request, locked).after();
+        matching.lock(request.type(), asked);
+        // only now, behind the match locks, does it count what others have written
+        Assessment assessment = assessor.of(request, locked);
+        assessment.refuseErrors();
+        List<Candidate> same = unresolved(request, assessment);
+        if (!same.isEmpty()) {
+            throw Refused.duplicate(same);
+        }
+        return assessment;
+    }
+
+    private List<Candidate> unresolved(ChangeRequest request, Assessment assessment) {
+        MasterRecord record = assessment.record();
+        return assessment.candidates().stream()
+                .filter(candidate -> candidate.outcome() == MatchOutcome.MATCH)
+                .filter(candidate -> {
+                    Long other = candidate.owner().recordId();
+                    return other != null
+                            && !declaredDistinct(request, other)
+                            && (record == null || !pairs.areDistinct(record.id(), other));
+                })
+                .toList();
+    }
+
+    private boolean declaredDistinct(ChangeRequest request, long other) {
+        return records.codeOf(other).filter(request.distinctFrom()::contains).isPresent();
+    }
+
+    private MasterRecord write(ChangeRequest request, Assessment assessment, ChangeReason reason, Instant now) {
+        String type = request.type();
+        MasterRecord present = assessment.record();
+        MasterRecord record = present == null ? records.create(type, request.ownerUnitId(), now) : present;
+        records.write(type, record, assessment.after(), assessment.retire(), now);
+        if (present == null) {
+            Codes.Taken taken = codes.take(type);
+            records.takeCode(record, taken.code());
+            records.store(type, record, assessment.after());
+            codes.enter(taken, type, record.id(), reason.who(), reason.why(), now);
+        } else {
+            records.store(type, record, assessment.after());
+        }
+        if (assessment.retire()) {
+            codes.change(type, record.code(), IssuedCode.State.RETIRED, reason.who(), reason.why(), now);
+        }
+        return record;
+    }
+
+    /** What others find the record by from now on. */
+    private void remember(ChangeRequest request, MasterRecord record, Assessment assessment, Instant now) {
+        matching.forget(Owner.request(request.id()));
+        records.keepTerms(request.type(), record, assessment.after());
+        matching.keep(Owner.record(record.id()), request.type(), record.orgUnitId(), assessment.after());
+        if (assessment.retire()) {
+            matching.forget(Owner.record(record.id()));
+        }
+        pairs.note(request.type(), record.id(), assessment.candidates(), now);
+        dismissDistinct(request, record, assessment, now);
+        String system = request.sourceSystem();
+        String key = request.sourceKey();
+        if (system != null && key != null) {
+            keys.add(system, request.type(), key, record.id(), now);
+        }
+    }
+
+    private void dismissDistinct(ChangeRequest request, MasterRecord record, Assessment assessment, Instant now) {
+        Set<Long> distinct = assessment.candidates().stream()
+                .map(candidate -> candidate.owner().recordId())
+                .filter(other -> other != null && declaredDistinct(request, other))
+                .collect(Collectors.toSet());
+        List<Decision> decided = approvals.approvals(request);
+        String who = decided.isEmpty()
+                ? request.requestedBy()
+                : decided.get(decided.size() - 1).decidedBy();
+        distinct.forEach(other -> pairs.find(record.id(), other)
+                .ifPresent(pair -> pairs.dismiss(pair, who, "distinctFrom " + request.number(), now)));
+    }
+}

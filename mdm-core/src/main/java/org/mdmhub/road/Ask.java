@@ -1,0 +1,62 @@
+package org.mdmhub.road;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.request.ChangeKind;
+
+/**
+ * What somebody asks for, as it came through a door: nothing in it is checked yet.
+ *
+ * @param type key of the master type
+ * @param code golden code, null for a new record
+ * @param baseVersion version that the asker saw
+ * @param orgUnit code of the organisation that asks; null means his only one
+ * @param fields field key to raw value, null clears
+ * @param block what to add or take away, for BLOCK and UNBLOCK
+ * @param submit false keeps it as a draft
+ */
+public record Ask(
+        String type,
+        ChangeKind kind,
+        @Nullable String code,
+        @Nullable Integer baseVersion,
+        @Nullable String orgUnit,
+        Map<String, @Nullable Object> fields,
+        @Nullable Map<String, Object> block,
+        @Nullable String reasonCode,
+        @Nullable String reason,
+        @Nullable Instant effectiveFrom,
+        @Nullable Source source,
+        boolean submit) {
+
+    /** The key by which another system calls the thing. */
+    public record Source(String system, String key) {}
+
+    /** A new record, submitted at once. */
+    public static Ask create(String type, String orgUnit, Map<String, @Nullable Object> fields, String reason) {
+        return new Ask(
+                type, ChangeKind.CREATE, null, null, orgUnit, fields, null, "NEW_BUSINESS", reason, null, null, true);
+    }
+
+    /** Other values, submitted at once. */
+    public static Ask update(String type, String code, int base, Map<String, @Nullable Object> fields, String reason) {
+        return new Ask(type, ChangeKind.UPDATE, code, base, null, fields, null, "CHANGE", reason, null, null, true);
+    }
+
+    public Ask from(String system, String key) {
+        return new Ask(
+                type,
+                kind,
+                code,
+                baseVersion,
+                orgUnit,
+                fields,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                new Source(system, key),
+                submit);
+    }
+}

@@ -1,0 +1,60 @@
+package org.mdmhub.road;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.Candidate;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.record.FieldChange;
+import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.MasterRecord;
+
+/**
+ * What a request comes to, seen from now.
+ *
+ * @param record the record that it changes, null for a new one
+ * @param before its values now
+ * @param after its values with the change
+ * @param standardized the asked values that are well-formed, as they will be stored
+ * @param retire whether it is retired
+ * @param candidates what is or may be the same thing, best first
+ */
+record Assessment(
+        @Nullable MasterRecord record,
+        FieldValues before,
+        FieldValues after,
+        Map<String, @Nullable Object> standardized,
+        boolean retire,
+        List<Finding> findings,
+        List<Candidate> candidates) {
+
+    List<FieldChange> changes() {
+        return after.changesFrom(before);
+    }
+
+    boolean changesNothing() {
+        return !retire && before.equals(after);
+    }
+
+    /** What was asked for in the form in which it is kept; of an existing record only what differs from it now. */
+    Map<String, @Nullable Object> standard(Map<String, @Nullable Object> asked) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        asked.forEach((key, raw) -> {
+            boolean read = standardized.containsKey(key);
+            Object value = read ? standardized.get(key) : raw;
+            boolean same = read && Objects.equals(value, before.get(key));
+            if (!same) {
+                kept.put(key, value);
+            }
+        });
+        return kept;
+    }
+
+    void refuseErrors() {
+        if (findings.stream().anyMatch(Finding::stops)) {
+            throw Refused.invalid(findings);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.mdmhub.road;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.history.ChangeReason;
+import org.mdmhub.matching.Matching;
+import org.mdmhub.matching.Owner;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.request.Approvals;
+import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.request.Decision;
+import org.mdmhub.request.Verdict;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one road that every change to a master takes, whichever door it comes by. Each verb is one transaction in the
+ * hub's own scope; who may see and do what is checked here. Refuses with {@link Refused} and with the exceptions of
+ * the request package; after those nothing was written.
+ */
+@Component
+public class Road {
+
+    private final RoadTransaction transaction;
+    private final ChangeRequests requests;
+    private final Approvals approvals;
+    private final Opening opening;
+    private final Assessor assessor;
+    private final Application application;
+    private final Matching matching;
+    private final ApplicationEventPublisher events;
+
+    Road(
+            RoadTransaction transaction,
+            ChangeRequests requests,
+            Approvals approvals,
+            Opening opening,
+            Assessor assessor,
+            Application application,
+            Matching matching,
+            ApplicationEventPublisher events) {
+        this.transaction = transaction;
+        this.requests = requests;
+        this.approvals = approvals;
+        this.opening = opening;
+        this.assessor = assessor;
+        this.application = application;
+        this.matching = matching;
+        this.events = events;
+    }
+
+    /** A request came to be; published inside its transaction. */
+    public record RequestOpened(UUID id) {}
+
+    /** Opens a request and, if he says so, submits it. An ERROR stops a submission; a draft is kept with it. */
+    public UUID ask(Ask raw, Actor actor) {
+        return write(actor, "ask", () -> {
+            Opening.Found found = opening.find(raw, actor);
+            Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
+            if (found.ask().submit()) {
+                assessment.refuseErrors();
+            }
+            if (found.record() != null
+                    && assessment.changesNothing()
+                    && assessment.findings().isEmpty()) {
+                throw Refused.because(Refused.Reason.NO_CHANGE);
+            }
+            ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            if (found.ask().submit()) {
+                submit(request, assessment);
+            }
+            events.publishEvent(new RequestOpened(request.id()));
+            return request.id();
+        });
+    }
+
+    /**
+     * Edits a draft, a returned request or one in conflict; whoever edits becomes an author and decides no more.
+     *
+     * @param version the request's version that he read
+     */
+    public void edit(UUID id, int version, Edit edit, Actor actor) {
+        write(actor, "edit", () -> {
+            ChangeRequest request = locked(id, actor);
+            if (request.version() != version) {
+                throw Refused.because(Refused.Reason.STALE);
+            }
+            Opening.Found found = opening.edited(request, edit);
+            Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
+            approvals.edit(request, opening.wish(found.ask(), found.record(), assessment), actor.login());
+            return id;
+        });
+    }
+
+    public void submit(UUID id, Actor actor) {
+        write(actor, "submit", () -> {
+            ChangeRequest request = locked(id, actor);
+            Assessment assessment = assessor.of(request);
+            assessment.refuseErrors();
+            submit(request, assessment);
+            return id;
+        });
+    }
+
+    private void submit(ChangeRequest request, Assessment assessment) {
+        approvals.submit(request, assessment.changes(), now());
+        if (request.kind() == ChangeKind.CREATE) {
+            matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
+        }
+        if (request.steps().isEmpty()) {
+            application.apply(request, now());
+        }
+    }
+
+    /**
+     * Approves a step; with the last one the change is applied, or scheduled where its day is still to come.
+     *
+     * @param distinctFrom codes of look-alikes that he declares to be another thing
+     * @return what it is now: CONFLICT is committed and is for the caller to tell
+     */
+    public ChangeStatus approve(UUID id, @Nullable String comment, List<String> distinctFrom, Actor actor) {
+        return write(actor, comment, () -> {
+            ChangeRequest request = locked(id, actor);
+            Instant now = now();
+            var remark = new Decision.Remark(comment, List.of());
+            boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
+            approvals.declareDistinct(request, distinctFrom);
+            requests.flush();
+            Instant from = request.wish().effectiveFrom();
+            if (last && from != null && from.isAfter(now)) {
+                approvals.schedule(request);
+            } else if (last) {
+                application.apply(request, now);
+            }
+            return request.status();
+        });
+    }
+
+    /** Sends it back to be mended, naming the fields. */
+    public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
+        write(actor, comment, () -> {
+            ChangeRequest request = locked(id, actor);
+            approvals.decide(request, Verdict.RETURN, actor, new Decision.Remark(comment, fields), now());
+            return id;
+        });
+    }
+
+    public void reject(UUID id, @Nullable String comment, Actor actor) {
+        write(actor, comment, () -> {
+            ChangeRequest request = locked(id, actor);
+            approvals.decide(request, Verdict.REJECT, actor, new Decision.Remark(comment, List.of()), now());
+            matching.forget(Owner.request(id));
+            return id;
+        });
+    }
+
+    /** Takes it back; only who asked can. */
+    public void withdraw(UUID id, Actor actor) {
+        write(actor, "withdraw", () -> {
+            ChangeRequest request = locked(id, actor);
+            if (!request.requestedBy().equals(actor.login())) {
+                throw Refused.because(Refused.Reason.NOT_REQUESTER);
+            }
+            approvals.withdraw(request);
+            matching.forget(Owner.request(id));
+            return id;
+        });
+    }
+
+    /** Applies approved requests whose day has come; one that no longer can be goes back to its author. */
+    public void applyDue() {
+        for (UUID id : transaction.read(() -> requests.due(now()))) {
+            try {
+                due(id, request -> application.apply(request, now()));
+            } catch (Refused e) {
+                due(id, ChangeRequest::cannotBeApplied);
+            }
+        }
+    }
+
+    private void due(UUID id, java.util.function.Consumer<ChangeRequest> action) {
+        transaction.write(() -> {
+            requests.lock(id)
+                    .filter(request -> request.status() == ChangeStatus.SCHEDULED)
+                    .ifPresent(action);
+            return id;
+        });
+    }
+
+    private ChangeRequest locked(UUID id, Actor actor) {
+        return requests.lock(id)
+                .filter(request -> sees(actor, request))
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
+    }
+
+    static boolean sees(Actor actor, ChangeRequest request) {
+        return actor.units().contains(request.orgUnitId()) || actor.units().contains(request.ownerUnitId());
+    }
+
+    private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
+        String reason = why == null || why.isBlank() ? "decision" : why;
+        return transaction.write(() -> {
+            new ChangeReason(actor.login(), List.of(), reason, ChangeReason.Cause.REQUEST, null, null).declare();
+            return work.get();
+        });
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Whether somebody sees a record. */
+    public static boolean sees(Actor actor, MasterRecord record) {
+        return Opening.sees(actor, record);
+    }
+}
