@@ -16,6 +16,11 @@ record Database(String url, Login pool, Login owner) {
         return new Database(url, pool, new Login(owner.user(), owner.password()));
     }
 
+    /** The pool's address: whoever logs in works as {@code mdm_app}, which cannot pass row-level security. */
+    String poolUrl() {
+        return url + (url.contains("?") ? "&" : "?") + "options=-c%20role%3Dmdm_app";
+    }
+
     boolean oneUserForBoth() {
         return pool.user().equals(owner.user());
     }

@@ -46,7 +46,7 @@ class DatabaseAutoConfiguration {
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
-                return database.url();
+                return database.poolUrl();
             }
 
             @Override

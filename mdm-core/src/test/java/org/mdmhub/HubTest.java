@@ -1,0 +1,23 @@
+package org.mdmhub;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** A test on the real PostgreSQL. All of a JVM share one application and one server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "mdm.database.folder=target/postgres-${random.uuid}",
+            "mdm.database.durable=false",
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.jpa.open-in-view=false",
+            "spring.main.banner-mode=off",
+            "spring.datasource.hikari.maximum-pool-size=40",
+            "logging.level.root=warn"
+        })
+public @interface HubTest {}
