@@ -1,0 +1,39 @@
+package org.mdmhub.sync.delivery;
+
+import org.mdmhub.record.RecordWritten;
+import org.mdmhub.sync.target.Target;
+import org.mdmhub.sync.target.Targets;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Notes in the approving transaction what the targets should hold now; where that fails, the approval fails. */
+@Component
+class LaneWriter {
+
+    private final Targets targets;
+    private final Lanes lanes;
+    private final Doorbell doorbell;
+
+    LaneWriter(Targets targets, Lanes lanes, Doorbell doorbell) {
+        this.targets = targets;
+        this.lanes = lanes;
+        this.doorbell = doorbell;
+    }
+
+    @EventListener
+    void written(RecordWritten written) {
+        // in the order of their names, as every transaction that writes lanes does
+        for (Target target : targets.all()) {
+            if (target.mode() != Target.Mode.OFF && target.types().contains(written.type())) {
+                lanes.want(target.name(), written.recordId(), written.type(), written.version(), target.holdSeconds());
+            }
+        }
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void committed(RecordWritten written) {
+        doorbell.ring();
+    }
+}

@@ -1,0 +1,201 @@
+package org.mdmhub.sync.delivery;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.sync.target.Outcome;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of lanes: wanting, claiming, acknowledging. Times are the database's. */
+@Component
+class Lanes {
+
+    private static final int LEASE_SECONDS = 30;
+
+    private static final String CLAIM = """
+            update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1
+            where id = (
+                select id from lane
+                where target = ? and state in ('PENDING', 'UNDERWAY', 'RETRYING', 'HELD')
+                  and next_attempt_at <= now()
+                  and (not_before is null or not_before <= now())
+                  and (lease_until is null or lease_until < now())
+                order by next_attempt_at limit 1
+                for no key update skip locked)
+            returning *
+            """;
+
+    private final JdbcClient jdbc;
+
+    Lanes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The target should hold this version of the record; what came before is superseded. */
+    void want(String target, long record, String type, int version, int holdSeconds) {
+        jdbc.sql("insert into lane (target, record_id, type, wanted_version, state, not_before, next_attempt_at,"
+                        + " wanted_since) values (?, ?, ?, ?, ?, now() + make_interval(secs => ?), now(), now())"
+                        + " on conflict (target, record_id) do update set wanted_version = excluded.wanted_version,"
+                        + " state = excluded.state, not_before = excluded.not_before, next_attempt_at = now(),"
+                        + " attempts = 0, last_error = null, wanted_since = case when lane.state = 'DELIVERED'"
+                        + " then now() else lane.wanted_since end")
+                .params(target, record, type, version, holdSeconds > 0 ? "HELD" : "PENDING", holdSeconds)
+                .update();
+    }
+
+    /** Takes the next due lane of a target under a lease. */
+    Optional<Lane> claim(String target) {
+        return jdbc.sql(CLAIM).params(LEASE_SECONDS, target).query(Lanes::lane).optional();
+    }
+
+    /** Takes one lane whatever its turn; none where a courier has it. */
+    Optional<Lane> claim(UUID id) {
+        return jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1"
+                        + " where id = ? and (lease_until is null or lease_until < now()) returning *")
+                .params(LEASE_SECONDS, id)
+                .query(Lanes::lane)
+                .optional();
+    }
+
+    /** False where the lease was lost meanwhile: then somebody else speaks for the lane. */
+    boolean delivered(Lane lane, int version, Outcome.Accepted accepted) {
+        return jdbc.sql("update lane set delivered_version = ?, target_key = ?, target_version = ?, stage = null,"
+                                + " attempts = attempts + 1, last_outcome = 'Accepted', last_error = null,"
+                                + " state = case when wanted_version <= ? then 'DELIVERED' else 'PENDING' end,"
+                                + " next_attempt_at = now(), lease_until = null where id = ? and lease_epoch = ?")
+                        .param(1, version)
+                        .param(2, accepted.targetKey())
+                        .param(3, accepted.version(), Types.VARCHAR)
+                        .param(4, version)
+                        .param(5, lane.id())
+                        .param(6, lane.epoch())
+                        .update()
+                > 0;
+    }
+
+    void underway(Lane lane, Outcome.Underway underway) {
+        jdbc.sql("update lane set target_key = ?, stage = ?, last_outcome = 'Underway', lease_until = null,"
+                        + " state = 'UNDERWAY', next_attempt_at = ? where id = ? and lease_epoch = ?")
+                .params(
+                        underway.targetKey(),
+                        underway.stage(),
+                        OffsetDateTime.ofInstant(underway.lookAgainAt(), java.time.ZoneOffset.UTC),
+                        lane.id(),
+                        lane.epoch())
+                .update();
+    }
+
+    /**
+     * It failed after it was sent.
+     *
+     * @param pause until it is tried again; null where somebody must look first, unless a newer version is wanted
+     */
+    void failed(Lane lane, int version, String outcome, String error, @Nullable Duration pause) {
+        String state = pause == null ? "NEEDS_STEWARD" : "RETRYING";
+        jdbc.sql("update lane set attempts = attempts + 1, last_outcome = ?, last_error = ?, lease_until = null,"
+                        + " state = case when ? = 'NEEDS_STEWARD' and wanted_version > ? then 'PENDING' else ? end,"
+                        + " next_attempt_at = now() + make_interval(secs => ?) where id = ? and lease_epoch = ?")
+                .params(
+                        outcome,
+                        error,
+                        state,
+                        version,
+                        state,
+                        pause == null ? 0.0 : pause.toMillis() / 1000.0,
+                        lane.id(),
+                        lane.epoch())
+                .update();
+    }
+
+    /** It never left: the target as a whole does not serve, and no attempt of the lane is used. */
+    void putBack(Lane lane, String outcome, @Nullable String error) {
+        jdbc.sql("update lane set last_outcome = ?, last_error = ?, lease_until = null"
+                        + " where id = ? and lease_epoch = ?")
+                .param(1, lane.unknownBefore() ? "Unknown" : outcome)
+                .param(2, error, Types.VARCHAR)
+                .param(3, lane.id())
+                .param(4, lane.epoch())
+                .update();
+    }
+
+    void note(Lane lane, int version, String outcome, @Nullable String detail, long millis) {
+        jdbc.sql("insert into delivery_attempt (lane_id, at, version, outcome, detail, millis)"
+                        + " values (?, now(), ?, ?, ?, ?)")
+                .param(1, lane.id())
+                .param(2, version)
+                .param(3, outcome)
+                .param(4, detail, Types.VARCHAR)
+                .param(5, (int) millis)
+                .update();
+    }
+
+    /** The target is to get it again, whole. */
+    int again(String target) {
+        return jdbc.sql(
+                        "update lane set delivered_version = 0, state = 'PENDING', attempts = 0, next_attempt_at = now(),"
+                                + " wanted_since = now() where target = ?")
+                .param(target)
+                .update();
+    }
+
+    void skip(UUID id, String reason) {
+        jdbc.sql("update lane set state = 'DELIVERED', last_outcome = 'Skipped', last_error = ?, lease_until = null,"
+                        + " lease_epoch = lease_epoch + 1 where id = ?")
+                .params(reason, id)
+                .update();
+    }
+
+    /** Lanes of records in the caller's scope, by keyset. */
+    List<Lane> page(LaneQuery query) {
+        return jdbc.sql("select l.* from lane l join record r on r.id = l.record_id where l.id > :after"
+                        + " and (:target::text is null or l.target = :target)"
+                        + " and (:type::text is null or l.type = :type)"
+                        + " and (:state::text is null or l.state = :state)"
+                        + " and (:code::text is null or r.code = :code) order by l.id limit :limit")
+                .param("after", query.after())
+                .param("target", query.target(), Types.VARCHAR)
+                .param("type", query.type(), Types.VARCHAR)
+                .param("state", query.state() == null ? null : query.state().name(), Types.VARCHAR)
+                .param("code", query.code(), Types.VARCHAR)
+                .param("limit", query.limit())
+                .query(Lanes::lane)
+                .list();
+    }
+
+    Optional<Lane> find(UUID id) {
+        return jdbc.sql("select l.* from lane l join record r on r.id = l.record_id where l.id = ?")
+                .param(id)
+                .query(Lanes::lane)
+                .optional();
+    }
+
+    static Lane lane(ResultSet row, int number) throws SQLException {
+        Lane.State state = Lane.State.valueOf(row.getString("state"));
+        OffsetDateTime notBefore = row.getObject("not_before", OffsetDateTime.class);
+        OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+        boolean tried = state != Lane.State.DELIVERED && state != Lane.State.NEEDS_STEWARD;
+        return new Lane(
+                row.getObject("id", UUID.class),
+                row.getString("target"),
+                row.getLong("record_id"),
+                row.getString("type"),
+                row.getInt("wanted_version"),
+                row.getInt("delivered_version"),
+                state,
+                state == Lane.State.HELD && notBefore != null ? notBefore.toInstant() : null,
+                row.getInt("attempts"),
+                tried ? next.toInstant() : null,
+                row.getLong("lease_epoch"),
+                row.getString("target_key"),
+                row.getString("stage"),
+                row.getString("last_outcome"),
+                row.getString("last_error"));
+    }
+}

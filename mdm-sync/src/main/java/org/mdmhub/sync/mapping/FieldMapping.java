@@ -1,0 +1,41 @@
+package org.mdmhub.sync.mapping;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a mapping.
+ *
+ * @param source field key, {@code list.item key}, or one of {@code code status version}
+ * @param targetField name there; a dot leads into a nested document, or into the items of a list
+ * @param value the constant, or what a lookup gives for a value that it does not know; null sends nothing
+ * @param lookup our value to theirs
+ */
+record FieldMapping(
+        String source,
+        String targetField,
+        Form form,
+        @Nullable String value,
+        Map<String, Object> lookup) {
+
+    /** How the value gets there. */
+    enum Form {
+        AS_IS,
+        CONSTANT,
+        LOOKUP,
+        /** A whole list as one JSON text. */
+        JSON
+    }
+
+    boolean ofList() {
+        return form == Form.AS_IS && source.contains(".");
+    }
+
+    String list() {
+        return source.substring(0, source.indexOf('.'));
+    }
+
+    String item() {
+        return source.substring(source.indexOf('.') + 1);
+    }
+}

@@ -1,0 +1,9 @@
+/** Which of our fields goes where in a target, as rows of a table. */
+@ApplicationModule(
+        displayName = "Mapping",
+        allowedDependencies = {"record", "sync.target"})
+@NullMarked
+package org.mdmhub.sync.mapping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
