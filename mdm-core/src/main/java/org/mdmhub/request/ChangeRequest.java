@@ -79,7 +79,7 @@ public class ChangeRequest {
     protected ChangeRequest() {}
 
     ChangeRequest(Opening opening, String number, String requestedBy, Instant now) {
-        this.id = UUID.randomUUID();
+        this.id = TimeOrdered.uuid(now);
         this.number = number;
         this.type = opening.type();
         this.kind = opening.kind();

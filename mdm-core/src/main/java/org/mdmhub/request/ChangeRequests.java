@@ -89,6 +89,15 @@ public class ChangeRequests {
                 .getResultList();
     }
 
+    /** Requests by ids, in the order of the ids. */
+    public List<ChangeRequest> all(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("from ChangeRequest where id in :ids order by id", ChangeRequest.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** Whether another open request, or none, brings the same key of a source system. */
     public boolean sourceIsTaken(String system, String key, String type) {
         return jdbc.sql("select count(*) from change_request where source_system = ? and source_key = ? and type = ?"

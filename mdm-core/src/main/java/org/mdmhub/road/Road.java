@@ -57,8 +57,8 @@ public class Road {
         this.events = events;
     }
 
-    /** A request came to be; published inside its transaction. */
-    public record RequestOpened(UUID id) {}
+    /** A verb is at work on a request; published inside its transaction, so that whoever notes it notes only effects. */
+    public record RequestTouched(UUID id) {}
 
     /** Opens a request and, if he says so, submits it. An ERROR stops a submission; a draft is kept with it. */
     public UUID ask(Ask raw, Actor actor) {
@@ -77,7 +77,7 @@ public class Road {
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestOpened(request.id()));
+            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -196,9 +196,11 @@ public class Road {
     }
 
     private ChangeRequest locked(UUID id, Actor actor) {
-        return requests.lock(id)
+        ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
+        events.publishEvent(new RequestTouched(id));
+        return locked;
     }
 
     static boolean sees(Actor actor, ChangeRequest request) {

@@ -3,6 +3,7 @@ package org.mdmhub.sync.delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.sync.target.Outcome;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.sync.target.Targets;
@@ -77,6 +78,11 @@ public class Deliveries {
         int lanesAgain = lanes.again(target);
         doorbell.ring();
         return lanesAgain;
+    }
+
+    /** What a person should read about an outcome; null where all is well. */
+    public static @Nullable String detail(Outcome outcome) {
+        return Delivery.detail(outcome);
     }
 
     /** Asks the target whether it serves and lets us in; closes its circuit where it does. */

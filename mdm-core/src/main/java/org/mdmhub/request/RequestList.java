@@ -1,0 +1,76 @@
+package org.mdmhub.request;
+
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists the requests of a reader's organisations, by keyset in the order in which they were opened. */
+@Component
+public class RequestList {
+
+    // what waits for somebody: his role fits the step that is next, and nothing of it is his own
+    private static final String PAGE = """
+            select r.id from change_request r
+            where r.id > :after
+              and (r.org_unit_id = any (:units) or r.owner_unit_id = any (:units))
+              and (:status::text is null or r.status = :status)
+              and (:type::text is null or r.type = :type)
+              and (:mine::text is null or r.requested_by = :mine)
+              and (:me::text is null or (
+                    r.status = 'IN_REVIEW'
+                    and not exists (select from request_author a where a.request_id = r.id and a.login = :me)
+                    and not exists (select from decision d where d.request_id = r.id and d.round = r.round
+                        and d.decided_by = :me)
+                    and exists (select from jsonb_array_elements_text(r.steps -> (
+                            select count(*)::integer from decision d where d.request_id = r.id
+                                and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
+                        where role || ':' || r.owner_unit_id = any (:held))))
+            order by r.id limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+    private final ChangeRequests requests;
+
+    RequestList(JdbcClient jdbc, ChangeRequests requests) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+    }
+
+    /**
+     * What is asked for; null parts do not matter.
+     *
+     * @param waitsForMe only what the reader may decide on now
+     * @param mine only what the reader asked for
+     * @param after last id of the page before
+     */
+    public record Query(
+            @Nullable ChangeStatus status,
+            @Nullable String type,
+            boolean waitsForMe,
+            boolean mine,
+            UUID after,
+            int limit) {}
+
+    public List<ChangeRequest> page(Query query, Actor reader) {
+        List<String> held = new ArrayList<>();
+        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
+        ChangeStatus status = query.status();
+        List<UUID> ids = jdbc.sql(PAGE)
+                .param("after", query.after())
+                .param("units", reader.units().toArray(Integer[]::new))
+                .param("status", status == null ? null : status.name(), Types.VARCHAR)
+                .param("type", query.type(), Types.VARCHAR)
+                .param("mine", query.mine() ? reader.login() : null, Types.VARCHAR)
+                .param("me", query.waitsForMe() ? reader.login() : null, Types.VARCHAR)
+                .param("held", held.toArray(String[]::new))
+                .param("limit", query.limit())
+                .query(UUID.class)
+                .list();
+        return requests.all(ids);
+    }
+}

@@ -1,0 +1,135 @@
+package org.mdmhub.road;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.Candidate;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Organisations;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.record.FieldChange;
+import org.mdmhub.record.MasterRecords;
+import org.mdmhub.request.Approvals;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.request.Decision;
+import org.mdmhub.request.RequestList;
+import org.springframework.stereotype.Component;
+
+/** Shows requests to those who may see them, with what they come to as things stand now. */
+@Component
+public class RequestReader {
+
+    private final RoadTransaction transaction;
+    private final ChangeRequests requests;
+    private final RequestList list;
+    private final Approvals approvals;
+    private final Assessor assessor;
+    private final MasterRecords records;
+    private final Organisations organisations;
+
+    RequestReader(
+            RoadTransaction transaction,
+            ChangeRequests requests,
+            RequestList list,
+            Approvals approvals,
+            Assessor assessor,
+            MasterRecords records,
+            Organisations organisations) {
+        this.transaction = transaction;
+        this.requests = requests;
+        this.list = list;
+        this.approvals = approvals;
+        this.assessor = assessor;
+        this.records = records;
+        this.organisations = organisations;
+    }
+
+    /**
+     * A request in a list.
+     *
+     * @param code of the record, null while it has none
+     * @param name of the record now, or as it is asked for
+     * @param orgUnit code of the organisation that asks
+     */
+    public record Line(
+            ChangeRequest request,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String orgUnit) {}
+
+    /**
+     * A request in full.
+     *
+     * @param changes what it would change now, or what was asked for once it is closed
+     * @param findings what the gate says now; empty once it is closed
+     * @param candidates what may be the same now; empty once it is closed
+     * @param mayDecide whether the reader may decide now
+     * @param fourEyes whether the reader is kept from deciding because he wrote into it or decided already
+     */
+    public record Detail(
+            Line line,
+            List<Decision> decisions,
+            List<FieldChange> changes,
+            List<Finding> findings,
+            List<Candidate> candidates,
+            boolean mayDecide,
+            boolean fourEyes) {}
+
+    /** @throws Refused NOT_FOUND where there is none that he may see */
+    public Detail detail(UUID id, Actor reader) {
+        return transaction.read(() -> {
+            ChangeRequest request = requests.find(id)
+                    .filter(found -> Road.sees(reader, found))
+                    .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
+            Line line = line(request, organisations.codes());
+            List<Decision> decisions = requests.decisions(id);
+            boolean eyes = approvals.fourEyesForbid(request, reader);
+            if (!request.status().open()) {
+                return new Detail(line, decisions, asked(request), List.of(), List.of(), false, eyes);
+            }
+            Assessment assessment = assessor.of(request);
+            return new Detail(
+                    line,
+                    decisions,
+                    assessment.changes(),
+                    assessment.findings(),
+                    assessment.candidates(),
+                    approvals.mayDecide(request, reader),
+                    eyes && request.status() == ChangeStatus.IN_REVIEW);
+        });
+    }
+
+    /** What was asked for against what the author saw. */
+    private static List<FieldChange> asked(ChangeRequest request) {
+        List<FieldChange> changes = new ArrayList<>();
+        Map<String, @Nullable Object> base = request.wish().baseValues();
+        request.wish().fields().forEach((key, value) -> changes.add(new FieldChange(key, base.get(key), value)));
+        return changes;
+    }
+
+    public List<Line> page(RequestList.Query query, Actor reader) {
+        return transaction.read(() -> {
+            Map<Integer, String> units = organisations.codes();
+            return list.page(query, reader).stream()
+                    .map(request -> line(request, units))
+                    .toList();
+        });
+    }
+
+    private Line line(ChangeRequest request, Map<Integer, String> units) {
+        Long id = request.recordId();
+        var record = id == null ? null : records.find(id).orElse(null);
+        String asked = request.wish().fields().get("name") instanceof String name ? name : null;
+        String present =
+                record == null ? null : records.values(request.type(), record).text("name");
+        return new Line(
+                request,
+                record == null ? null : record.code(),
+                present == null ? asked : present,
+                units.get(request.orgUnitId()));
+    }
+}

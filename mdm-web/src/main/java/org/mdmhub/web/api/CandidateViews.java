@@ -1,0 +1,76 @@
+package org.mdmhub.web.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.Candidate;
+import org.mdmhub.matching.Evidence;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Organisations;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.MasterRecords;
+import org.mdmhub.road.Road;
+import org.springframework.stereotype.Component;
+
+/** Candidates as their reader may see them: of what is hidden from him he learns that it is there, no more. */
+@Component
+public class CandidateViews {
+
+    private final MasterRecords records;
+    private final Organisations organisations;
+    private final Reading reading;
+
+    CandidateViews(MasterRecords records, Organisations organisations, Reading reading) {
+        this.records = records;
+        this.organisations = organisations;
+        this.reading = reading;
+    }
+
+    /** A candidate as it is shown; score and evidence are null where it is masked. */
+    public record View(
+            @Nullable String code,
+            @Nullable UUID requestId,
+            boolean masked,
+            String name,
+            @Nullable String orgUnit,
+            @Nullable Double score,
+            String outcome,
+            @Nullable List<Evidence> evidence) {}
+
+    public List<View> of(List<Candidate> candidates, Actor reader) {
+        return reading.asHub("candidates", () -> {
+            List<Long> ids = candidates.stream()
+                    .map(candidate -> candidate.owner().recordId())
+                    .filter(Objects::nonNull)
+                    .toList();
+            Map<Long, MasterRecord> found = ids.isEmpty()
+                    ? Map.of()
+                    : records.all(ids).stream().collect(Collectors.toMap(MasterRecord::id, Function.identity()));
+            Map<Integer, String> units = organisations.codes();
+            return candidates.stream()
+                    .map(candidate -> view(candidate, found, units, reader))
+                    .toList();
+        });
+    }
+
+    private static View view(
+            Candidate candidate, Map<Long, MasterRecord> found, Map<Integer, String> units, Actor reader) {
+        Long id = candidate.owner().recordId();
+        MasterRecord record = id == null ? null : found.get(id);
+        boolean seen =
+                record != null ? Road.sees(reader, record) : reader.units().contains(candidate.orgUnitId());
+        return new View(
+                record == null ? null : record.code(),
+                seen ? candidate.owner().requestId() : null,
+                !seen,
+                candidate.name(),
+                units.get(candidate.orgUnitId()),
+                seen ? candidate.score() : null,
+                candidate.outcome().name(),
+                seen ? candidate.evidence() : null);
+    }
+}

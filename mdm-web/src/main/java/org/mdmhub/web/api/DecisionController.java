@@ -1,0 +1,118 @@
+package org.mdmhub.web.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.road.RequestReader;
+import org.mdmhub.road.Road;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Decisions on change requests: approve, return, reject. */
+@RestController
+@RequestMapping("/api/v1/change-requests/{id}")
+class DecisionController {
+
+    private static final int MAX_COMMENT = 2000;
+
+    private final Road road;
+    private final RequestReader reader;
+    private final RequestViews views;
+    private final Bodies bodies;
+
+    DecisionController(Road road, RequestReader reader, RequestViews views, Bodies bodies) {
+        this.road = road;
+        this.reader = reader;
+        this.views = views;
+        this.bodies = bodies;
+    }
+
+    /** What is said with a decision. */
+    record Said(
+            @Nullable String comment,
+            @Nullable List<String> fields,
+            @Nullable List<String> distinctFrom) {
+
+        List<String> named() {
+            return fields == null ? List.of() : fields;
+        }
+    }
+
+    @PostMapping("/approve")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = Said.class)))
+    ResponseEntity<RequestViews.View> approve(
+            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+        Said said = said(id, body, actor);
+        if (!said.named().isEmpty()) {
+            throw Problem.invalid("/fields", "notYet");
+        }
+        List<String> distinct = said.distinctFrom();
+        ChangeStatus status = road.approve(id, said.comment(), distinct == null ? List.of() : distinct, actor);
+        if (status == ChangeStatus.CONFLICT) {
+            throw new Problem(HttpStatus.CONFLICT, "conflict", moved(id, actor));
+        }
+        return show(id, actor);
+    }
+
+    @PostMapping("/return")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = Said.class)))
+    ResponseEntity<RequestViews.View> sendBack(
+            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+        Said said = said(id, body, actor);
+        road.sendBack(id, said.comment(), said.named(), actor);
+        return show(id, actor);
+    }
+
+    @PostMapping("/reject")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = false,
+            content = @Content(schema = @Schema(implementation = Said.class)))
+    ResponseEntity<RequestViews.View> reject(
+            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+        Said said = said(id, body, actor);
+        road.reject(id, said.comment(), actor);
+        return show(id, actor);
+    }
+
+    /** What cannot be seen is not there, and four eyes hold, before a body is even looked at. */
+    private Said said(UUID id, byte @Nullable [] body, Actor actor) {
+        RequestReader.Detail detail = reader.detail(id, actor);
+        if (detail.fourEyes()) {
+            throw new Problem(HttpStatus.FORBIDDEN, "fourEyes");
+        }
+        Said said = bodies.readOptional(body == null ? new byte[0] : body, Said.class);
+        String comment = said.comment();
+        if (comment != null && comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
+            throw Problem.invalid("/comment", "length", String.valueOf(MAX_COMMENT));
+        }
+        if (comment != null && (comment.indexOf('\0') >= 0 || !org.mdmhub.quality.CleanText.isWellFormed(comment))) {
+            throw Problem.invalid("/comment", "type", "TEXT");
+        }
+        return said;
+    }
+
+    private List<Finding> moved(UUID id, Actor actor) {
+        return reader.detail(id, actor).line().request().conflicts().stream()
+                .map(field -> Finding.error("/fields/" + field, "moved", field))
+                .toList();
+    }
+
+    private ResponseEntity<RequestViews.View> show(UUID id, Actor actor) {
+        RequestReader.Detail detail = reader.detail(id, actor);
+        return ResponseEntity.ok().eTag(RequestController.etag(detail)).body(views.view(detail, actor));
+    }
+}

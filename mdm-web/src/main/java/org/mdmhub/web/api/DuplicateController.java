@@ -1,0 +1,83 @@
+package org.mdmhub.web.api;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.DuplicatePairs;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.MasterTypes;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pairs of records that may be the same thing. */
+@RestController
+@RequestMapping("/api/v1/duplicates")
+class DuplicateController {
+
+    private final DuplicatePairs pairs;
+    private final MasterTypes types;
+    private final Bodies bodies;
+    private final Reading reading;
+
+    DuplicateController(DuplicatePairs pairs, MasterTypes types, Bodies bodies, Reading reading) {
+        this.pairs = pairs;
+        this.types = types;
+        this.bodies = bodies;
+        this.reading = reading;
+    }
+
+    /** What a pair can be. */
+    enum PairStatus {
+        OPEN,
+        DISMISSED,
+        MERGED
+    }
+
+    record Dismissal(@Nullable String reason) {}
+
+    @GetMapping
+    Page<DuplicatePairs.Pair> list(
+            @RequestParam(defaultValue = "customers") String type,
+            @RequestParam(defaultValue = "OPEN") PairStatus status,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor reader) {
+        if (types.find(type).isEmpty()) {
+            throw Problem.invalid("/type", "unknownType", type);
+        }
+        int most = Page.limit(limit);
+        UUID after = Page.after(cursor, new UUID(0, 0), UUID::fromString);
+        return reading.as(
+                reader,
+                () -> Page.of(
+                        pairs.page(type, status.name(), after, most + 1), most, DuplicatePairs.Pair::id, pair -> pair));
+    }
+
+    @PostMapping("/{id}/dismiss")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = Dismissal.class)))
+    DuplicatePairs.Pair dismiss(
+            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+        reading.as(actor, () -> pairs.find(id).orElseThrow(Problem::notFound));
+        String reason = bodies.readOptional(body == null ? new byte[0] : body, Dismissal.class)
+                .reason();
+        if (reason == null || reason.isBlank() || reason.indexOf('\0') >= 0) {
+            throw Problem.invalid("/reason", "required");
+        }
+        if (reason.length() > 2000) {
+            throw Problem.invalid("/reason", "length", "2000");
+        }
+        if (!pairs.dismiss(id, actor.login(), reason, Instant.now())) {
+            throw new Problem(HttpStatus.CONFLICT, "state");
+        }
+        return reading.as(actor, () -> pairs.find(id).orElseThrow(Problem::notFound));
+    }
+}

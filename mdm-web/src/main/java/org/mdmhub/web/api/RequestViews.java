@@ -1,0 +1,184 @@
+package org.mdmhub.web.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Role;
+import org.mdmhub.record.FieldChange;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.Decision;
+import org.mdmhub.request.Step;
+import org.mdmhub.request.Verdict;
+import org.mdmhub.request.Wish;
+import org.mdmhub.road.Ask;
+import org.mdmhub.road.RequestReader;
+import org.springframework.stereotype.Component;
+
+/** Change requests as the API shows them. */
+@Component
+class RequestViews {
+
+    private final Texts texts;
+    private final CandidateViews candidates;
+
+    RequestViews(Texts texts, CandidateViews candidates) {
+        this.texts = texts;
+        this.candidates = candidates;
+    }
+
+    /** A request in a list. */
+    record Line(
+            UUID id,
+            String number,
+            String type,
+            String kind,
+            String status,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String orgUnit,
+            String requestedBy,
+            Instant createdAt,
+            @Nullable Instant submittedAt) {}
+
+    /** A request in full. */
+    record View(
+            UUID id,
+            String number,
+            String type,
+            String kind,
+            String status,
+            @Nullable String code,
+            @Nullable String orgUnit,
+            @Nullable Integer baseVersion,
+            Map<String, @Nullable Object> fields,
+            @Nullable Map<String, Object> block,
+            String reasonCode,
+            @Nullable String reason,
+            @Nullable Instant effectiveFrom,
+            Ask.@Nullable Source source,
+            String requestedBy,
+            Instant createdAt,
+            @Nullable Instant submittedAt,
+            @Nullable Instant appliedAt,
+            int version,
+            List<StepView> steps,
+            List<DecisionView> decisions,
+            List<Comment> comments,
+            List<Change> diff,
+            List<Texts.Said> findings,
+            List<CandidateViews.View> candidates,
+            List<String> conflicts) {}
+
+    record StepView(
+            int step,
+            List<Role> roles,
+            @Nullable String approvedBy,
+            @Nullable Instant at) {}
+
+    record DecisionView(
+            int step,
+            Verdict verdict,
+            String by,
+            Instant at,
+            @Nullable String comment,
+            List<String> fields) {}
+
+    record Comment(String by, Instant at, String text) {}
+
+    Line line(RequestReader.Line line) {
+        ChangeRequest request = line.request();
+        return new Line(
+                request.id(),
+                request.number(),
+                request.type(),
+                request.kind().name(),
+                request.status().name(),
+                line.code(),
+                line.name(),
+                line.orgUnit(),
+                request.requestedBy(),
+                request.createdAt(),
+                request.submittedAt());
+    }
+
+    View view(RequestReader.Detail detail, Actor reader) {
+        ChangeRequest request = detail.line().request();
+        Wish wish = request.wish();
+        String system = request.sourceSystem();
+        String key = request.sourceKey();
+        return new View(
+                request.id(),
+                request.number(),
+                request.type(),
+                request.kind().name(),
+                request.status().name(),
+                detail.line().code(),
+                detail.line().orgUnit(),
+                wish.baseVersion(),
+                wish.fields(),
+                request.block(),
+                wish.reasonCode(),
+                wish.reason(),
+                wish.effectiveFrom(),
+                system == null || key == null ? null : new Ask.Source(system, key),
+                request.requestedBy(),
+                request.createdAt(),
+                request.submittedAt(),
+                request.appliedAt(),
+                request.version(),
+                steps(request, detail.decisions()),
+                detail.decisions().stream().map(RequestViews::decision).toList(),
+                comments(detail.decisions()),
+                diff(detail.changes()),
+                texts.said(detail.findings()),
+                candidates.of(detail.candidates(), reader),
+                request.conflicts());
+    }
+
+    private static List<StepView> steps(ChangeRequest request, List<Decision> decisions) {
+        List<StepView> steps = new ArrayList<>();
+        for (Step step : request.steps()) {
+            Decision approval = decisions.stream()
+                    .filter(decision -> decision.round() == request.round()
+                            && decision.step() == step.step()
+                            && decision.verdict() == Verdict.APPROVE)
+                    .findFirst()
+                    .orElse(null);
+            steps.add(new StepView(
+                    step.step(),
+                    step.roles(),
+                    approval == null ? null : approval.decidedBy(),
+                    approval == null ? null : approval.decidedAt()));
+        }
+        return steps;
+    }
+
+    private static DecisionView decision(Decision decision) {
+        return new DecisionView(
+                decision.step(),
+                decision.verdict(),
+                decision.decidedBy(),
+                decision.decidedAt(),
+                decision.comment(),
+                decision.fields());
+    }
+
+    private static List<Comment> comments(List<Decision> decisions) {
+        List<Comment> comments = new ArrayList<>();
+        for (Decision decision : decisions) {
+            String text = decision.comment();
+            if (text != null && !text.isBlank()) {
+                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text));
+            }
+        }
+        return comments;
+    }
+
+    private static List<Change> diff(List<FieldChange> changes) {
+        return changes.stream().map(Change::of).toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.mdmhub.web.security;
+
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Organisations;
+import org.mdmhub.organisation.Right;
+import org.mdmhub.organisation.Role;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may come in and what he is where. Read afresh for each call, so that a change of rights holds at once. */
+@Component
+public class Accounts {
+
+    private final EntityManager entities;
+    private final Organisations organisations;
+    private final PasswordEncoder passwords;
+
+    Accounts(EntityManager entities, Organisations organisations, PasswordEncoder passwords) {
+        this.entities = entities;
+        this.organisations = organisations;
+        this.passwords = passwords;
+    }
+
+    Optional<Account> find(String login) {
+        return Optional.ofNullable(entities.find(Account.class, login.toLowerCase(Locale.ROOT)));
+    }
+
+    public boolean exists(String login) {
+        return find(login).isPresent();
+    }
+
+    /** Nobody may come in yet. */
+    public boolean none() {
+        return entities.createQuery("select count(*) from Account", Long.class).getSingleResult() == 0;
+    }
+
+    /** Who somebody is; empty where he is unknown or disabled. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String login, @Nullable Set<Right> lent) {
+        return find(login).filter(account -> !account.disabled()).map(account -> {
+            Map<Role, Set<Integer>> roles = new HashMap<>();
+            for (Holding holding : holdings(account.login())) {
+                roles.computeIfAbsent(holding.role(), role -> new HashSet<>())
+                        .addAll(organisations.below(List.of(holding.orgUnitId())));
+            }
+            return new Actor(account.login(), roles, lent);
+        });
+    }
+
+    private List<Holding> holdings(String login) {
+        return entities.createQuery("from Holding where login = :login", Holding.class)
+                .setParameter("login", login)
+                .getResultList();
+    }
+
+    /** Lets somebody in; asks for a change reason like every audited write. */
+    @Transactional
+    public void add(String login, String name, String password, Map<Role, List<String>> roles) {
+        entities.persist(new Account(login, name, String.valueOf(passwords.encode(password))));
+        roles.forEach((role, units) -> units.forEach(unit -> entities.persist(
+                new Holding(login, role, organisations.find(unit).orElseThrow().id()))));
+    }
+}

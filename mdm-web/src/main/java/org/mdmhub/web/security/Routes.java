@@ -1,0 +1,72 @@
+package org.mdmhub.web.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import org.mdmhub.organisation.Right;
+import org.springframework.http.HttpMethod;
+
+/** What each route asks of its caller. A route that stands nowhere here is closed, and a test names it. */
+public final class Routes {
+
+    /** A route and the right that it takes. */
+    public record Route(HttpMethod method, String pattern, Right right) {}
+
+    static final List<String> OPEN = List.of("/login", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
+
+    private static final String API = "/api/v1";
+
+    static final List<Route> REST = List.of(
+            new Route(GET, API + "/change-requests", Right.READ_REQUESTS),
+            new Route(GET, API + "/change-requests/{id}", Right.READ_REQUESTS),
+            new Route(POST, API + "/change-requests", Right.ASK),
+            new Route(PUT, API + "/change-requests/{id}", Right.ASK),
+            new Route(POST, API + "/change-requests/{id}/submit", Right.ASK),
+            new Route(POST, API + "/change-requests/{id}/withdraw", Right.ASK),
+            new Route(POST, API + "/change-requests/{id}/approve", Right.DECIDE),
+            new Route(POST, API + "/change-requests/{id}/return", Right.DECIDE),
+            new Route(POST, API + "/change-requests/{id}/reject", Right.DECIDE),
+            new Route(GET, API + "/duplicates", Right.JUDGE_DUPLICATES),
+            new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
+            new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),
+            new Route(GET, API + "/coding-schemes/{type}", Right.READ_MASTERS),
+            new Route(POST, API + "/codes/check", Right.READ_MASTERS),
+            new Route(GET, API + "/codes/{type}/{code}", Right.READ_MASTERS),
+            new Route(GET, API + "/targets", Right.READ_TARGETS),
+            new Route(GET, API + "/targets/{name}", Right.READ_TARGETS),
+            new Route(PUT, API + "/targets/{name}", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/targets/{name}/pause", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/targets/{name}/resume", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/targets/{name}/check", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/targets/{name}/replay", Right.OPERATE_TARGETS),
+            new Route(GET, API + "/deliveries", Right.READ_TARGETS),
+            new Route(GET, API + "/deliveries/{id}", Right.READ_TARGETS),
+            new Route(POST, API + "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/deliveries/{id}/skip", Right.OPERATE_TARGETS),
+            new Route(POST, API + "/tokens", Right.ADMINISTER),
+            new Route(POST, API + "/tokens/{id}/revoke", Right.ADMINISTER),
+            // last, for {type} stands for any word
+            new Route(GET, API + "/{type}", Right.READ_MASTERS),
+            new Route(GET, API + "/{type}/{code}", Right.READ_MASTERS),
+            new Route(GET, API + "/{type}/{code}/history", Right.READ_MASTERS),
+            new Route(POST, API + "/{type}/match", Right.READ_MASTERS),
+            new Route(POST, API + "/{type}/check", Right.READ_MASTERS));
+
+    static final List<Route> SCREENS = List.of(
+            new Route(GET, "/", Right.BE_LOGGED_IN),
+            new Route(GET, "/inbox", Right.READ_REQUESTS),
+            new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
+            new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(GET, "/records/{type}", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
+
+    static final List<Route> OPERATIONS = List.of(
+            new Route(GET, "/actuator/prometheus", Right.ADMINISTER),
+            new Route(GET, "/v3/api-docs", Right.ADMINISTER),
+            new Route(GET, "/v3/api-docs.yaml", Right.ADMINISTER));
+
+    private Routes() {}
+}
