@@ -22,37 +22,43 @@ import java.util.function.Consumer;
 final class Journal implements Closeable {
 
     private final FileChannel channel;
+    private final FileChannel lock;
     private final Object forcing = new Object();
     private long forced;
 
-    private Journal(FileChannel channel) {
+    private Journal(FileChannel channel, FileChannel lock) {
         this.channel = channel;
+        this.lock = lock;
     }
 
     /** Opens a folder's journal, alone, and reads it out. */
     static Journal open(Path folder, Consumer<String> lines) throws IOException {
         Files.createDirectories(folder);
-        Path file = folder.resolve("journal.jsonl");
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = lock(folder);
         try {
-            lock(channel, folder);
+            Path file = folder.resolve("journal.jsonl");
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             long whole = readOut(file, lines);
             channel.truncate(whole).position(whole);
-            return new Journal(channel);
+            return new Journal(channel, lock);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            lock.close();
             throw e;
         }
     }
 
-    private static void lock(FileChannel channel, Path folder) throws IOException {
+    /** A file of its own: closing any reader of the journal would give up a lock on the journal. */
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel lock =
+                FileChannel.open(folder.resolve("journal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() != null) {
-                return;
+            if (lock.tryLock() != null) {
+                return lock;
             }
-        } catch (OverlappingFileLockException e) {
-            throw new IOException("the folder is in use: " + folder, e);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // the same news as from another process
         }
+        lock.close();
         throw new IOException("the folder is in use: " + folder);
     }
 
@@ -106,5 +112,6 @@ final class Journal implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
+        lock.close();
     }
 }
