@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
@@ -79,15 +80,43 @@ public final class Json {
         return list;
     }
 
-    /** Those fields of the document that are named and hold a value. */
-    public static Map<String, Object> pick(JsonNode document, Iterable<String> names) {
+    /**
+     * Of the document what the other one has too, on every level: what a target adds by itself, as the ids of list
+     * items, is left out. Lists keep all their items.
+     */
+    public static Map<String, Object> pick(JsonNode document, Map<?, ?> like) {
         Map<String, Object> picked = new LinkedHashMap<>();
-        for (String name : names) {
-            Object value = plain(document.path(name));
+        like.forEach((name, sample) -> {
+            Object value = shaped(document.path(String.valueOf(name)), sample);
             if (value != null) {
-                picked.put(name, value);
+                picked.put(String.valueOf(name), value);
+            }
+        });
+        return picked;
+    }
+
+    private static @Nullable Object shaped(JsonNode node, @Nullable Object like) {
+        if (like instanceof Map<?, ?> part && node.isObject()) {
+            return pick(node, part);
+        }
+        if (like instanceof List<?> items && node.isArray()) {
+            Map<?, ?> sample = sample(items);
+            return node.valueStream()
+                    .map(item -> shaped(item, sample.isEmpty() ? null : sample))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        return plain(node);
+    }
+
+    /** All that any of the items has. */
+    private static Map<?, ?> sample(List<?> items) {
+        Map<Object, Object> sample = new LinkedHashMap<>();
+        for (Object item : items) {
+            if (item instanceof Map<?, ?> map) {
+                sample.putAll(map);
             }
         }
-        return picked;
+        return sample;
     }
 }

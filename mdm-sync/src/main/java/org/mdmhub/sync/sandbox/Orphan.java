@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a sandbox whose starter has been dead for ten minutes in which nobody asked for anything. */
@@ -13,7 +14,7 @@ final class Orphan {
     private static final int LOOK_SECONDS = 30;
 
     private final Parent parent;
-    private final Sandbox sandbox;
+    private final Supplier<Duration> idle;
     private @Nullable Instant deadSince;
 
     /** Whether whoever started us lives. */
@@ -21,13 +22,13 @@ final class Orphan {
         boolean alive();
     }
 
-    Orphan(Parent parent, Sandbox sandbox) {
+    Orphan(Parent parent, Supplier<Duration> idle) {
         this.parent = parent;
-        this.sandbox = sandbox;
+        this.idle = idle;
     }
 
     static void watch(long pid, Sandbox sandbox, Runnable end) {
-        Orphan orphan = new Orphan(process(pid), sandbox);
+        Orphan orphan = new Orphan(process(pid), sandbox::idle);
         Runnable look = () -> {
             if (orphan.isOverdue(Instant.now())) {
                 end.run();
@@ -57,6 +58,6 @@ final class Orphan {
             deadSince = now;
         }
         return Duration.between(deadSince, now).compareTo(PATIENCE) >= 0
-                && sandbox.idle().compareTo(PATIENCE) >= 0;
+                && idle.get().compareTo(PATIENCE) >= 0;
     }
 }

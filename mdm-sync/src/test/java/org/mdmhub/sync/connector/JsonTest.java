@@ -26,4 +26,13 @@ class JsonTest {
         assertThat(Json.read("<html>").isMissingNode()).isTrue();
         assertThat(Json.plain(Json.read("{"))).isNull();
     }
+
+    @Test
+    void a_pick_has_the_shape_of_what_was_sent() {
+        var there = Json.read(
+                "{\"a\":{\"x\":1,\"y\":2},\"list\":[{\"n\":1,\"id\":9},{\"n\":2,\"id\":8}],\"z\":1,\"none\":null}");
+        var sent = Map.of("a", Map.of("x", 5), "list", List.of(Map.of("n", 1)), "none", "", "gone", "");
+        assertThat(Json.pick(there, sent))
+                .isEqualTo(Map.of("a", Map.of("x", 1), "list", List.of(Map.of("n", 1), Map.of("n", 2))));
+    }
 }

@@ -62,7 +62,7 @@ public final class KingdeeConnector implements Connector {
     }
 
     private static Reading found(KingdeeState state, JsonNode document, Message message) {
-        Map<String, Object> body = Json.pick(document, message.body().keySet());
+        Map<String, Object> body = Json.pick(document, message.body());
         return state.id() == null
                 ? new Reading.Failed(new Outcome.Unavailable("the document under the number has no id", null))
                 : new Reading.Found(state.id(), state.modified(), state.stage(message), body);

@@ -109,7 +109,7 @@ public final class SalesforceConnector implements Connector {
                 record.path("Id").asString(),
                 version.isEmpty() ? null : version,
                 null,
-                Json.pick(record, message.body().keySet()));
+                Json.pick(record, message.body()));
     }
 
     /** The same status says that the external id field is wrong, which proves nothing about the record. */

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,9 @@ class KingdeeConnectorTest {
         connector.push(connection, message("products", "ACTIVE", 1, null, two));
         assertThat(connector.push(connection, message("products", "ACTIVE", 2, null, one)))
                 .isInstanceOf(Outcome.Accepted.class);
+        assertThat(connector.read(connection, message("products", "ACTIVE", 2, null, one)))
+                .isInstanceOfSatisfying(
+                        Reading.Found.class, found -> assertThat(found.body()).isEqualTo(one));
         JsonNode units = record().path("F_MDM_Units");
         assertThat(units).hasSize(1);
         assertThat(units.path(0).path("F_MDM_ItemId").asString()).isEqualTo("u2");
@@ -287,8 +292,8 @@ class KingdeeConnectorTest {
                 .valueStream()
                 .map(request -> request.path("path").asString().replaceAll(".*Service\\.(\\w+)\\..*", "$1"))
                 .toList();
-        var inOrder = new java.util.ArrayList<>(newestFirst);
-        java.util.Collections.reverse(inOrder);
+        var inOrder = new ArrayList<>(newestFirst);
+        Collections.reverse(inOrder);
         return inOrder;
     }
 
