@@ -29,15 +29,16 @@ final class KingdeeSignature {
 
     /** @throws IllegalStateException where a setting or secret is lacking */
     static Map<String, String> headers(Connection connection, URI address, long now) {
-        String appId = connection.secret("appId");
-        String time = Long.toString(now);
-        String user = String.join(
-                ",",
-                connection.setting("acctId"),
-                connection.setting("user"),
-                connection.settings().getOrDefault("lcid", "2052"),
-                connection.settings().getOrDefault("orgNum", ""));
         Map<String, String> headers = new LinkedHashMap<>();
+        gateway(headers, connection, address, Long.toString(now));
+        login(headers, connection);
+        return headers;
+    }
+
+    private static void gateway(Map<String, String> headers, Connection connection, URI address, String time) {
+        String appId = connection.secret("appId");
+        String signed = "POST\n" + URLEncoder.encode(address.getRawPath(), StandardCharsets.UTF_8) + "\n\nx-api-nonce:"
+                + time + "\nx-api-timestamp:" + time + "\n";
         headers.put("X-Api-ClientID", clientId(appId));
         headers.put("X-Api-Auth-Version", "2.0");
         headers.put("x-api-timestamp", time);
@@ -45,14 +46,20 @@ final class KingdeeSignature {
         headers.put("x-api-signheaders", "X-Api-TimeStamp,X-Api-Nonce");
         headers.put(
                 "X-Api-Signature",
-                hmac(
-                        "POST\n" + URLEncoder.encode(address.getRawPath(), StandardCharsets.UTF_8) + "\n\nx-api-nonce:"
-                                + time + "\nx-api-timestamp:" + time + "\n",
-                        clientSecret(appId, connection.settings().get("xorKey"))));
+                hmac(signed, clientSecret(appId, connection.settings().get("xorKey"))));
+    }
+
+    private static void login(Map<String, String> headers, Connection connection) {
+        String appId = connection.secret("appId");
+        String user = String.join(
+                ",",
+                connection.setting("acctId"),
+                connection.setting("user"),
+                connection.settings().getOrDefault("lcid", "2052"),
+                connection.settings().getOrDefault("orgNum", ""));
         headers.put("X-Kd-Appkey", appId);
         headers.put("X-Kd-Appdata", Base64.getEncoder().encodeToString(bytes(user)));
         headers.put("X-Kd-Signature", hmac(appId + user, connection.secret("appSecret")));
-        return headers;
     }
 
     private static String clientId(String appId) {

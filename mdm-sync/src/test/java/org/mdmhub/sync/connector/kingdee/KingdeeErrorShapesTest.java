@@ -2,6 +2,7 @@ package org.mdmhub.sync.connector.kingdee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ class KingdeeErrorShapesTest {
     @Test
     void a_submit_that_is_throttled_waits_as_long_as_asked() {
         target.answers(200, NOTHING).answers(200, DONE).answers(429, "", Map.of("Retry-After", "600"));
-        java.time.Instant before = java.time.Instant.now();
+        Instant before = Instant.now();
         assertThat(push())
                 .isInstanceOfSatisfying(
                         Outcome.Underway.class,

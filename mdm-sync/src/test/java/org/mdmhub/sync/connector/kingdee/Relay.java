@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.Set;
 
 /** Passes requests on, and tells of each one before. Cuts the connection where the server behind it does. */
@@ -44,7 +45,7 @@ final class Relay implements AutoCloseable {
             var request = HttpRequest.newBuilder(behind.resolve(exchange.getRequestURI()))
                     .POST(BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
             exchange.getRequestHeaders().forEach((name, values) -> {
-                if (!OWN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
                     values.forEach(value -> request.header(name, value));
                 }
             });
