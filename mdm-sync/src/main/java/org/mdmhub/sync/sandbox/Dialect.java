@@ -1,0 +1,16 @@
+package org.mdmhub.sync.sandbox;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** How one product answers. */
+interface Dialect {
+
+    /** Does what is asked, durably, and answers as the product would. */
+    Reply answer(Call call);
+
+    /** The product's own words for a status that somebody asked to fail with; nothing is done. */
+    Reply fault(Call call, int status);
+
+    /** A record as the product shows it, with its own id. */
+    ObjectNode shown(Item item);
+}
