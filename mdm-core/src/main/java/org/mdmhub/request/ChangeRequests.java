@@ -98,14 +98,13 @@ public class ChangeRequests {
                         .getResultList();
     }
 
-    /** Whether another open request, or none, brings the same key of a source system. */
-    public boolean sourceIsTaken(String system, String key, String type) {
-        return jdbc.sql("select count(*) from change_request where source_system = ? and source_key = ? and type = ?"
-                                + " and status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT')")
-                        .params(system, key, type)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** The open request that brings a key of a source system. */
+    public Optional<UUID> openFrom(String system, String key, String type) {
+        return jdbc.sql("select id from change_request where source_system = ? and source_key = ? and type = ?"
+                        + " and status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT') limit 1")
+                .params(system, key, type)
+                .query(UUID.class)
+                .optional();
     }
 
     public boolean knowsReason(String code) {

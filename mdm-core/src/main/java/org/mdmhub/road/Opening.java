@@ -186,7 +186,10 @@ class Opening {
         }
         Long owner = keys.find(source.system(), ask.type(), source.key()).orElse(null);
         boolean elsewhere = owner != null && (record == null || owner != record.id());
-        if (elsewhere || (owner == null && requests.sourceIsTaken(source.system(), source.key(), ask.type()))) {
+        if (elsewhere
+                || (owner == null
+                        && requests.openFrom(source.system(), source.key(), ask.type())
+                                .isPresent())) {
             throw Refused.invalid("/source/key", "taken", source.key());
         }
     }

@@ -9,6 +9,7 @@ public final class Bench {
 
     /** Runs one, or all where none is named; the exit status is 0 only where each proof held. */
     public static int run(List<String> words) {
-        throw new UnsupportedOperationException("no benchmark yet" + words);
+        System.err.println("mdm: no benchmark is called " + words);
+        return 2;
     }
 }

@@ -59,7 +59,9 @@ record AskBody(
             }
         }
         throw new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "kind", List.of(Finding.error("/kind", "kind", String.valueOf(kind))));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "kind",
+                List.of(Finding.error("/kind", "kind", String.valueOf(kind))));
     }
 
     private Ask.@Nullable Source knownSource() {

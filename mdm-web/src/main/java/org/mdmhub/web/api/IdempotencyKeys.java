@@ -19,10 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 class IdempotencyKeys {
 
     private static final int LEASE_SECONDS = 15;
+    private static final ThreadLocal<@Nullable Key> RUNNING = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final ThreadLocal<@Nullable Key> running = new ThreadLocal<>();
 
     IdempotencyKeys(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -38,6 +38,7 @@ class IdempotencyKeys {
      * @param live whether the first call may still be running
      * @param requestId the change request that it had its effect on, null where it had none
      */
+    @SuppressWarnings("ArrayRecordComponent")
     record Known(
             byte[] bodyHash,
             boolean done,
@@ -59,7 +60,7 @@ class IdempotencyKeys {
                 .params(key.login(), key.route(), key.key(), bodyHash, LEASE_SECONDS)
                 .update();
         if (taken > 0) {
-            running.set(key);
+            RUNNING.set(key);
         }
         return taken > 0;
     }
@@ -85,7 +86,7 @@ class IdempotencyKeys {
 
     @EventListener
     void touched(RequestTouched touched) {
-        Key key = running.get();
+        Key key = RUNNING.get();
         if (key != null) {
             jdbc.sql("update idempotency_key set request_id = ? where login = ? and route = ? and key = ?")
                     .params(touched.id(), key.login(), key.route(), key.key())
@@ -94,7 +95,7 @@ class IdempotencyKeys {
     }
 
     void end(Key key, int status, Map<String, String> headers, byte[] body) {
-        running.remove();
+        RUNNING.remove();
         jdbc.sql("update idempotency_key set state = 'DONE', status = ?, headers = ?::jsonb, body = ?"
                         + " where login = ? and route = ? and key = ?")
                 .params(status, json.writeValueAsString(headers), body, key.login(), key.route(), key.key())
@@ -103,7 +104,7 @@ class IdempotencyKeys {
 
     /** The call failed inside the hub: the key may be used again. */
     void forget(Key key) {
-        running.remove();
+        RUNNING.remove();
         jdbc.sql("delete from idempotency_key where login = ? and route = ? and key = ? and state = 'RUNNING'"
                         + " and request_id is null")
                 .params(key.login(), key.route(), key.key())
