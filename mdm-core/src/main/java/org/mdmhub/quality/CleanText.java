@@ -1,7 +1,11 @@
 package org.mdmhub.quality;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Frees text of what nobody can see and nobody meant: control characters and stray zero-width ones. */
 public final class CleanText {
@@ -37,6 +41,17 @@ public final class CleanText {
     /** Whether the text is well-formed: no half of a surrogate pair, which no database can store. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    /** Whether all texts in a raw JSON value can be stored: they are well-formed and free of NUL. */
+    public static boolean isStorable(@Nullable Object raw) {
+        if (raw instanceof Map<?, ?> object) {
+            return isStorable(List.copyOf(object.keySet())) && isStorable(new ArrayList<>(object.values()));
+        }
+        if (raw instanceof List<?> array) {
+            return array.stream().allMatch(CleanText::isStorable);
+        }
+        return !(raw instanceof String text) || (isWellFormed(text) && text.indexOf('\0') < 0);
     }
 
     /** A joiner inside an emoji or between letters that need it is meant; anywhere else it is stray. */

@@ -135,6 +135,7 @@ class Shape {
             if (!(raw instanceof String id)
                     || id.isBlank()
                     || id.length() > MAX_ID
+                    || !CleanText.isStorable(id)
                     || !CleanText.clean(id).equals(id)) {
                 findings.add(Finding.error(pointer + "/id", "type", "TEXT"));
             } else if (!ids.add(id)) {
