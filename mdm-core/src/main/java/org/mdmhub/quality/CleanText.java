@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Frees text of what nobody can see and nobody meant: control characters and stray zero-width ones. */
@@ -12,6 +13,8 @@ public final class CleanText {
 
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
+    // with the no-break spaces that come along from sheets and web pages
+    private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Set<UnicodeScript> LETTERS_WITH_JOINERS = Set.of(
             UnicodeScript.ARABIC,
             UnicodeScript.BENGALI,
@@ -35,7 +38,7 @@ public final class CleanText {
                 kept.appendCodePoint(point);
             }
         }
-        return kept.toString().strip();
+        return ENDS.matcher(kept).replaceAll("");
     }
 
     /** Whether the text is well-formed: no half of a surrogate pair, which no database can store. */
