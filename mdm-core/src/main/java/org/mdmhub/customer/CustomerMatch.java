@@ -105,7 +105,8 @@ class CustomerMatch implements MatchModel {
             boolean same = text != null && NameKey.of(text).core().equals(name.core()) && !name.equals(theirs);
             verdict.add(key, "equal", same ? 11 : 0);
         }
-        return name.full().equals(theirs.full());
+        // a name of nothing but signs folds to nothing and says nothing
+        return name.full().equals(theirs.full()) && !name.full().isEmpty();
     }
 
     /** True where the two stand in different places. */

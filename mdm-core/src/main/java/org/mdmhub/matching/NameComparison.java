@@ -29,7 +29,7 @@ public final class NameComparison {
         double likeness = SIMILARITY.apply(one, other);
         double part = (double) Math.min(one.length(), other.length()) / Math.max(one.length(), other.length());
         boolean inside = (one.contains(other) || other.contains(one)) && Math.min(one.length(), other.length()) > 1;
-        double asPart = inside ? 2 + 4 * part : 0;
+        double asPart = inside ? 3 + 4 * part : 0;
         double asLike = likeness >= ALIKE ? (likeness - 0.8) * 30 : 0;
         if (asPart == 0 && asLike == 0) {
             verdict.add(field, "different", -6);

@@ -64,7 +64,9 @@ class ProductMatch implements MatchModel {
         }
         NameKey name = key(one, "name");
         NameComparison.add(verdict, "name", name, key(other, "name"));
-        boolean equal = name.full().equals(key(other, "name").full());
+        // a name of nothing but signs folds to nothing and says nothing
+        boolean equal =
+                name.full().equals(key(other, "name").full()) && !name.full().isEmpty();
         for (String field : TELLING) {
             String here = key(one, field).full();
             String there = key(other, field).full();

@@ -1,13 +1,20 @@
 package org.mdmhub.quality;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Frees text of what nobody can see and nobody meant: control characters and stray zero-width ones. */
 public final class CleanText {
 
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
+    // with the no-break spaces that come along from sheets and web pages
+    private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Set<UnicodeScript> LETTERS_WITH_JOINERS = Set.of(
             UnicodeScript.ARABIC,
             UnicodeScript.BENGALI,
@@ -31,12 +38,23 @@ public final class CleanText {
                 kept.appendCodePoint(point);
             }
         }
-        return kept.toString().strip();
+        return ENDS.matcher(kept).replaceAll("");
     }
 
     /** Whether the text is well-formed: no half of a surrogate pair, which no database can store. */
     public static boolean isWellFormed(String text) {
         return text.codePoints().noneMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+    }
+
+    /** Whether all texts in a raw JSON value can be stored: they are well-formed and free of NUL. */
+    public static boolean isStorable(@Nullable Object raw) {
+        if (raw instanceof Map<?, ?> object) {
+            return isStorable(List.copyOf(object.keySet())) && isStorable(new ArrayList<>(object.values()));
+        }
+        if (raw instanceof List<?> array) {
+            return array.stream().allMatch(CleanText::isStorable);
+        }
+        return !(raw instanceof String text) || (isWellFormed(text) && text.indexOf('\0') < 0);
     }
 
     /** A joiner inside an emoji or between letters that need it is meant; anywhere else it is stray. */

@@ -135,6 +135,7 @@ class Shape {
             if (!(raw instanceof String id)
                     || id.isBlank()
                     || id.length() > MAX_ID
+                    || !CleanText.isStorable(id)
                     || !CleanText.clean(id).equals(id)) {
                 findings.add(Finding.error(pointer + "/id", "type", "TEXT"));
             } else if (!ids.add(id)) {
@@ -159,13 +160,18 @@ class Shape {
                 into.put(key, neutral);
                 return;
             }
-            String standard = Standardizer.standardize(kind, text, country);
+            String standard = listed(choices, Standardizer.standardize(kind, text, country));
             String wrong = standard.isEmpty() ? null : problem(kind, choices, standard);
             if (wrong == null) {
                 into.put(key, standard.isEmpty() ? null : standard);
             } else {
                 findings.add(Finding.error(pointer, wrong, argument(wrong, choices, standard)));
             }
+        }
+
+        /** A choice as its list spells it. */
+        private String listed(List<String> choices, String text) {
+            return choices.stream().filter(text::equalsIgnoreCase).findFirst().orElse(text);
         }
 
         private @Nullable String problem(FieldKind kind, List<String> choices, String text) {

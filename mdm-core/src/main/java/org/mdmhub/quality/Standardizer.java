@@ -39,6 +39,10 @@ final class Standardizer {
     }
 
     private static String phone(String text, String country) {
+        if (text.codePoints().anyMatch(Character::isLetter)) {
+            // the library would read letters as the digits of their key
+            return text;
+        }
         try {
             var number = PHONES.parse(text, country);
             return PHONES.isValidNumber(number) && !number.hasExtension()

@@ -97,10 +97,11 @@ class Application {
                 request.id());
     }
 
-    private static List<String> moved(ChangeRequest request, FieldValues now) {
-        return request.wish().baseValues().entrySet().stream()
-                .filter(base -> !Objects.equals(base.getValue(), now.get(base.getKey())))
-                .map(Map.Entry::getKey)
+    private List<String> moved(ChangeRequest request, FieldValues now) {
+        Map<String, @Nullable Object> base = request.wish().baseValues();
+        FieldValues seen = records.neutral(request.type(), base);
+        return base.keySet().stream()
+                .filter(key -> !Objects.equals(seen.get(key), now.get(key)))
                 .toList();
     }
 

@@ -34,8 +34,16 @@ record Assessment(
         return after.changesFrom(before);
     }
 
-    boolean changesNothing() {
+    private boolean changesNothing() {
         return !retire && before.equals(after);
+    }
+
+    /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */
+    void refuseNoChange() {
+        boolean stopped = findings.stream().anyMatch(Finding::stops);
+        if (record != null && changesNothing() && !stopped) {
+            throw Refused.because(Refused.Reason.NO_CHANGE);
+        }
     }
 
     /** What was asked for in the form in which it is kept; of an existing record only what differs from it now. */

@@ -163,7 +163,7 @@ class Opening {
         if (reason == null) {
             return;
         }
-        if (!CleanText.isWellFormed(reason) || reason.indexOf('\0') >= 0) {
+        if (!CleanText.isStorable(reason)) {
             throw Refused.invalid("/reason", "type", "TEXT");
         }
         if (reason.codePointCount(0, reason.length()) > MAX_REASON) {
@@ -181,6 +181,7 @@ class Opening {
         }
         if (source.key().isBlank()
                 || source.key().length() > MAX_KEY
+                || !CleanText.isStorable(source.key())
                 || !CleanText.clean(source.key()).equals(source.key())) {
             throw Refused.invalid("/source/key", "type", "TEXT");
         }
@@ -230,6 +231,7 @@ class Opening {
         Ask ask = found.ask();
         MasterRecord record = found.record();
         Ask.Source source = ask.source();
+        storable("/block", ask.block());
         return new ChangeRequest.Opening(
                 ask.type(),
                 ask.kind(),
@@ -249,6 +251,7 @@ class Opening {
         } else {
             fields.putAll(ask.fields());
         }
+        storable("/fields", fields);
         return new Wish(
                 record == null ? null : Objects.requireNonNullElse(ask.baseVersion(), record.version()),
                 fields,
@@ -258,6 +261,13 @@ class Opening {
                 Objects.requireNonNullElse(ask.reasonCode(), ask.kind().defaultReason()),
                 ask.reason(),
                 instant(ask.effectiveFrom()));
+    }
+
+    /** Even a draft, which is kept with its errors, must be something that can be kept. */
+    private static void storable(String pointer, @Nullable Object raw) {
+        if (!CleanText.isStorable(raw)) {
+            throw Refused.invalid(pointer, "type", "TEXT");
+        }
     }
 
     private static @Nullable Instant instant(@Nullable Instant effectiveFrom) {

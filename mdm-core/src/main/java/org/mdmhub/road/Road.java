@@ -68,11 +68,7 @@ public class Road {
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
-            if (found.record() != null
-                    && assessment.changesNothing()
-                    && assessment.findings().isEmpty()) {
-                throw Refused.because(Refused.Reason.NO_CHANGE);
-            }
+            assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
             if (found.ask().submit()) {
                 submit(request, assessment);
@@ -105,6 +101,7 @@ public class Road {
             ChangeRequest request = locked(id, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
+            assessment.refuseNoChange();
             submit(request, assessment);
             return id;
         });
