@@ -104,7 +104,14 @@ public record Field<R>(
     }
 
     public static <R> Field<R> integer(String key, ValueGet<R, Integer> get, ValueSet<R, Integer> set) {
-        return plain(key, FieldKind.INTEGER, get::from, (record, value) -> set.to(record, (Integer) value));
+        return plain(
+                key,
+                FieldKind.INTEGER,
+                record -> {
+                    Integer value = get.from(record);
+                    return value == null ? null : BigDecimal.valueOf(value);
+                },
+                (record, value) -> set.to(record, value == null ? null : ((BigDecimal) value).intValueExact()));
     }
 
     public static <R> Field<R> flag(String key, ValueGet<R, Boolean> get, ValueSet<R, Boolean> set) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a field holds. The neutral value of each kind is a JSON value: String (also for dates, ISO 8601), BigDecimal,
- * Integer, Boolean, or a list of items.
+ * Boolean, or a list of items.
  */
 public enum FieldKind {
     TEXT,
@@ -73,15 +73,14 @@ public enum FieldKind {
         return fits ? value : null;
     }
 
-    private static @Nullable Integer integer(Number raw) {
-        try {
-            return plain(raw).intValueExact();
-        } catch (ArithmeticException e) {
-            return null;
-        }
+    private static @Nullable BigDecimal integer(Number raw) {
+        BigDecimal value = plain(raw);
+        boolean whole = value.scale() <= 0;
+        return whole && value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0 ? value : null;
     }
 
-    private static BigDecimal plain(Number raw) {
+    /** A number in the one form in which it equals itself: without trailing zeros and exponents. */
+    static BigDecimal plain(Number raw) {
         BigDecimal value = raw instanceof BigDecimal decimal
                 ? decimal
                 : raw instanceof BigInteger whole ? new BigDecimal(whole) : new BigDecimal(raw.toString());
