@@ -73,7 +73,7 @@ class MatchingTest {
     @CsvSource({
         "Q Trading Limited, Q Trading Ltd.",
         "Q Maschinenbau GmbH & Co. KG, Q MASCHINENBAU GMBH",
-        "Q Foods Inc., q foods incorporated",
+        "Q Foods Inc., Q FOODS incorporated",
         "Q S.A., Q SA"
     })
     void another_legal_form_abroad_finds_the_record_first(String name, String spelling) {
