@@ -5,6 +5,7 @@ import org.mdmhub.TestHub;
 import org.mdmhub.database.EmbeddedDatabase;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.jdbc.init.DataSourceScriptDatabaseInitializer;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.boot.sql.init.DatabaseInitializationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ class SupplierHub {
     DataSourceScriptDatabaseInitializer supplierTables(EmbeddedDatabase database) {
         var settings = new DatabaseInitializationSettings();
         settings.setSchemaLocations(List.of("classpath:/supplier/supplier.sql"));
+        settings.setMode(DatabaseInitializationMode.ALWAYS);
         return new DataSourceScriptDatabaseInitializer(
                 new DriverManagerDataSource(database.url(), "mdm_owner", ""), settings);
     }
