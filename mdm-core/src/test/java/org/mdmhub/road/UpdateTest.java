@@ -21,6 +21,7 @@ import org.mdmhub.mother.Office;
 import org.mdmhub.mother.ProductMother;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.NotAllowed;
@@ -109,7 +110,7 @@ class UpdateTest {
         String code = office.customer();
         Ask without = new Ask(
                 "customers",
-                org.mdmhub.request.ChangeKind.UPDATE,
+                ChangeKind.UPDATE,
                 code,
                 null,
                 null,
