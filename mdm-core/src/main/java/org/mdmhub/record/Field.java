@@ -35,12 +35,6 @@ public record Field<R>(
     /** Text is at most this many code points. */
     public static final int MAX_TEXT = 300;
 
-    /** The neutral form of a value that was kept as JSON, which gives numbers back in another class. */
-    @Nullable
-    Object neutral(Object kept) {
-        return kind == FieldKind.LIST ? ListItems.neutral(items, ListItems.cast(kept)) : kind.neutral(kept);
-    }
-
     /** Reads a neutral value. */
     public interface Get<R> {
         @Nullable

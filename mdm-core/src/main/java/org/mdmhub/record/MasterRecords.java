@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Organisations;
 import org.springframework.beans.BeanUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,11 +74,6 @@ public class MasterRecords {
 
     public FieldValues values(String type, MasterRecord record) {
         return types.values(type, record);
-    }
-
-    /** Values of well-formed fields that were kept as JSON, to be compared with those of a record. */
-    public FieldValues neutral(String type, Map<String, ? extends @Nullable Object> kept) {
-        return types.neutral(type, kept);
     }
 
     /** The code of a record that the scope does not hide. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,16 +67,6 @@ public class MasterTypes {
             if (value != null) {
                 values.put(field.key(), value);
             }
-        }
-        return FieldValues.of(values);
-    }
-
-    /** Values that were kept as JSON in their neutral form again. */
-    FieldValues neutral(String key, Map<String, ? extends @Nullable Object> kept) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        for (Field<MasterRecord> field : fields(key)) {
-            Object value = kept.get(field.key());
-            values.put(field.key(), value == null ? null : field.neutral(value));
         }
         return FieldValues.of(values);
     }

@@ -15,6 +15,7 @@ import org.mdmhub.matching.DuplicatePairs;
 import org.mdmhub.matching.MatchOutcome;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.matching.Owner;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -78,6 +79,11 @@ class Application {
             return;
         }
         Assessment assessment = check(request, locked);
+        if (assessment.changesNothing()) {
+            // somebody else was granted the same meanwhile
+            request.conflict(List.of(request.kind() == ChangeKind.EXTEND ? CommonFields.VIEWS : CommonFields.BLOCKS));
+            return;
+        }
         MasterRecord record = write(request, assessment, reason, now);
         remember(request, record, assessment, now);
         request.applied(record.id(), now);
@@ -97,11 +103,10 @@ class Application {
                 request.id());
     }
 
-    private List<String> moved(ChangeRequest request, FieldValues now) {
-        Map<String, @Nullable Object> base = request.wish().baseValues();
-        FieldValues seen = records.neutral(request.type(), base);
-        return base.keySet().stream()
-                .filter(key -> !Objects.equals(seen.get(key), now.get(key)))
+    private static List<String> moved(ChangeRequest request, FieldValues now) {
+        return request.wish().baseValues().entrySet().stream()
+                .filter(base -> !Objects.equals(base.getValue(), now.get(base.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -168,6 +173,11 @@ class Application {
         String key = request.sourceKey();
         if (system != null && key != null) {
             keys.add(system, request.type(), key, record.id(), now);
+            if (keys.find(system, request.type(), key)
+                    .filter(owner -> owner == record.id())
+                    .isEmpty()) {
+                throw Refused.invalid("/source/key", "taken", key);
+            }
         }
     }
 

@@ -44,6 +44,22 @@ public record Ask(
         return new Ask(type, ChangeKind.UPDATE, code, base, null, fields, null, "CHANGE", reason, null, null, true);
     }
 
+    Ask with(Map<String, @Nullable Object> otherFields, @Nullable String otherUnit) {
+        return new Ask(
+                type,
+                kind,
+                code,
+                baseVersion,
+                otherUnit,
+                otherFields,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                source,
+                submit);
+    }
+
     public Ask from(String system, String key) {
         return new Ask(
                 type,

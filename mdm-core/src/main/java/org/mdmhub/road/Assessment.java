@@ -34,14 +34,14 @@ record Assessment(
         return after.changesFrom(before);
     }
 
-    private boolean changesNothing() {
-        return !retire && before.equals(after);
+    boolean changesNothing() {
+        return record != null && !retire && before.equals(after);
     }
 
     /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */
     void refuseNoChange() {
         boolean stopped = findings.stream().anyMatch(Finding::stops);
-        if (record != null && changesNothing() && !stopped) {
+        if (changesNothing() && !stopped) {
             throw Refused.because(Refused.Reason.NO_CHANGE);
         }
     }

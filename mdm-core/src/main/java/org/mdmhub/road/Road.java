@@ -18,6 +18,8 @@ import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +31,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Road {
 
+    private static final Logger log = LoggerFactory.getLogger(Road.class);
+
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
     private final Approvals approvals;
     private final Opening opening;
+    private final Wishes wishes;
     private final Assessor assessor;
     private final Application application;
     private final Matching matching;
@@ -43,6 +48,7 @@ public class Road {
             ChangeRequests requests,
             Approvals approvals,
             Opening opening,
+            Wishes wishes,
             Assessor assessor,
             Application application,
             Matching matching,
@@ -51,6 +57,7 @@ public class Road {
         this.requests = requests;
         this.approvals = approvals;
         this.opening = opening;
+        this.wishes = wishes;
         this.assessor = assessor;
         this.application = application;
         this.matching = matching;
@@ -85,20 +92,20 @@ public class Road {
      */
     public void edit(UUID id, int version, Edit edit, Actor actor) {
         write(actor, "edit", () -> {
-            ChangeRequest request = locked(id, actor);
+            ChangeRequest request = writable(id, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Opening.Found found = opening.edited(request, edit);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
-            approvals.edit(request, opening.wish(found.ask(), found.record(), assessment), actor.login());
+            approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
             return id;
         });
     }
 
     public void submit(UUID id, Actor actor) {
         write(actor, "submit", () -> {
-            ChangeRequest request = locked(id, actor);
+            ChangeRequest request = writable(id, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
             assessment.refuseNoChange();
@@ -127,7 +134,7 @@ public class Road {
         return write(actor, comment, () -> {
             ChangeRequest request = locked(id, actor);
             Instant now = now();
-            var remark = new Decision.Remark(comment, List.of());
+            var remark = remark(comment, List.of());
             boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
             approvals.declareDistinct(request, distinctFrom);
             requests.flush();
@@ -145,7 +152,7 @@ public class Road {
     public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
         write(actor, comment, () -> {
             ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.RETURN, actor, new Decision.Remark(comment, fields), now());
+            approvals.decide(request, Verdict.RETURN, actor, remark(comment, fields), now());
             return id;
         });
     }
@@ -153,10 +160,16 @@ public class Road {
     public void reject(UUID id, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
             ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.REJECT, actor, new Decision.Remark(comment, List.of()), now());
+            approvals.decide(request, Verdict.REJECT, actor, remark(comment, List.of()), now());
             matching.forget(Owner.request(id));
             return id;
         });
+    }
+
+    private static Decision.Remark remark(@Nullable String comment, List<String> fields) {
+        AskRules.text("/comment", comment);
+        AskRules.storable("/fields", fields);
+        return new Decision.Remark(comment, fields);
     }
 
     /** Takes it back; only who asked can. */
@@ -179,6 +192,8 @@ public class Road {
                 due(id, request -> application.apply(request, now()));
             } catch (Refused e) {
                 due(id, ChangeRequest::cannotBeApplied);
+            } catch (RuntimeException e) {
+                log.error("the scheduled request {} could not be applied; it is tried again", id, e);
             }
         }
     }
@@ -190,6 +205,15 @@ public class Road {
                     .ifPresent(action);
             return id;
         });
+    }
+
+    /** For one who may ask in the request's organisations, not only look. */
+    private ChangeRequest writable(UUID id, Actor actor) {
+        ChangeRequest request = locked(id, actor);
+        if (!actor.asksFor().contains(request.orgUnitId()) && !actor.asksFor().contains(request.ownerUnitId())) {
+            throw Refused.because(Refused.Reason.NOT_REQUESTER);
+        }
+        return request;
     }
 
     private ChangeRequest locked(UUID id, Actor actor) {

@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/change-requests/{id}")
 class DecisionController {
 
-    private static final int MAX_COMMENT = 2000;
-
     private final Road road;
     private final RequestReader reader;
     private final RequestViews views;
@@ -94,15 +92,7 @@ class DecisionController {
         if (detail.fourEyes()) {
             throw new Problem(HttpStatus.FORBIDDEN, "fourEyes");
         }
-        Said said = bodies.readOptional(body == null ? new byte[0] : body, Said.class);
-        String comment = said.comment();
-        if (comment != null && comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
-            throw Problem.invalid("/comment", "length", String.valueOf(MAX_COMMENT));
-        }
-        if (comment != null && (comment.indexOf('\0') >= 0 || !org.mdmhub.quality.CleanText.isWellFormed(comment))) {
-            throw Problem.invalid("/comment", "type", "TEXT");
-        }
-        return said;
+        return bodies.readOptional(body == null ? new byte[0] : body, Said.class);
     }
 
     private List<Finding> moved(UUID id, Actor actor) {
