@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mdmhub.mother.CustomerMother.fields;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,9 +76,10 @@ class SupplierTest {
         assertThat(office.seeingAll(() -> records.values("suppliers", record)).asMap())
                 .containsEntry("name", name)
                 .containsEntry("iban", "DE89370400440532013000")
-                .containsEntry("rating", 5);
+                .containsEntry("rating", BigDecimal.valueOf(5));
         List<HistoryEntry> entries = office.seeingAll(() -> history.of("suppliers", record.id(), Long.MAX_VALUE, 10));
-        assertThat(entries.get(0).changes()).containsExactly(new FieldChange("rating", 3, 5));
+        assertThat(entries.get(0).changes())
+                .containsExactly(new FieldChange("rating", BigDecimal.valueOf(3), BigDecimal.valueOf(5)));
         assertThat(entries.get(1).changes()).hasSize(3);
         assertThat(found(name.substring(2, 6))).containsExactly(code);
         assertThat(found("de8937040044")).contains(code);
