@@ -16,9 +16,12 @@ record Database(String url, Login pool, Login owner) {
         return new Database(url, pool, new Login(owner.user(), owner.password()));
     }
 
-    /** The pool's address: whoever logs in works as {@code mdm_app}, which cannot pass row-level security. */
+    /**
+     * The pool's address: whoever logs in works as {@code mdm_app}, which cannot pass row-level security. What the
+     * server says in detail of a failure holds values of rows, which belong in no log.
+     */
     String poolUrl() {
-        return url + (url.contains("?") ? "&" : "?") + "options=-c%20role%3Dmdm_app";
+        return url + (url.contains("?") ? "&" : "?") + "options=-c%20role%3Dmdm_app&logServerErrorDetail=false";
     }
 
     boolean oneUserForBoth() {

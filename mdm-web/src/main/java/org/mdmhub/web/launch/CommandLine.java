@@ -74,6 +74,7 @@ public record CommandLine(
 
     private void start(Class<?> application, boolean demo) {
         Path folder = data != null ? data : Path.of("data", demo ? "demo" : "hub");
+        UnknownKeys.warn(System.getenv().keySet());
         Ports.mustBeFree(port);
         if (demo) {
             Ports.askOrphanToLeave(port + 1);
