@@ -25,6 +25,19 @@ public final class ChangeLog extends SpringLiquibase {
         setAnalyticsEnabled(false);
     }
 
+    /** @throws DatabaseUnavailable itself, not as the cause of something else, where the schema is refused */
+    @Override
+    public void afterPropertiesSet() throws LiquibaseException {
+        try {
+            super.afterPropertiesSet();
+        } catch (LiquibaseException e) {
+            if (e.getCause() instanceof DatabaseUnavailable refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
     @Override
     protected void performUpdate(Liquibase liquibase) throws LiquibaseException {
         var unknown = liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression());

@@ -25,9 +25,11 @@ final class LeftBehind {
             return;
         }
         var lines = Files.readAllLines(pidFile);
-        var server = lines.isEmpty()
-                ? java.util.Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        String number = lines.isEmpty() ? "" : lines.get(0).strip();
+        // a file that was cut off names nobody
+        var server = number.matches("\\d{1,18}")
+                ? ProcessHandle.of(Long.parseLong(number))
+                : java.util.Optional.<ProcessHandle>empty();
         // the number may belong to another program by now
         server.filter(process -> process.info().command().orElse("").contains("postgres"))
                 .ifPresent(LeftBehind::stop);

@@ -109,10 +109,11 @@ class Opening {
                 .filter(unit -> actor.asksFor().contains(unit.id()))
                 .toList();
         if (!free && record != null) {
-            return organisations.all().stream()
-                    .filter(unit -> unit.id() == record.orgUnitId())
-                    .findFirst()
-                    .orElseThrow();
+            OrgUnit owner = unit(record.orgUnitId());
+            if (record.seenBy().stream().noneMatch(actor.asksFor()::contains)) {
+                throw Refused.invalid("/orgUnit", "organisation", owner.code());
+            }
+            return owner;
         }
         if (code == null && asksFor.size() != 1) {
             throw Refused.invalid("/orgUnit", "required");
@@ -219,11 +220,14 @@ class Opening {
         if (record != null && base != null && (base < 1 || base > record.version())) {
             throw Refused.invalid("/baseVersion", "noSuchVersion", String.valueOf(base));
         }
-        OrgUnit unit = organisations.all().stream()
-                .filter(candidate -> candidate.id() == request.orgUnitId())
+        return new Found(ask, record, unit(request.orgUnitId()));
+    }
+
+    private OrgUnit unit(int id) {
+        return organisations.all().stream()
+                .filter(unit -> unit.id() == id)
                 .findFirst()
                 .orElseThrow();
-        return new Found(ask, record, unit);
     }
 
     /** The request's beginning; what the gate could read is kept in its standard form, the rest as it was written. */

@@ -87,9 +87,8 @@ public class RequestReader {
                     .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
             Line line = line(request, organisations.codes());
             List<Decision> decisions = requests.decisions(id);
-            boolean eyes = approvals.fourEyesForbid(request, reader);
             if (!request.status().open()) {
-                return new Detail(line, decisions, asked(request), List.of(), List.of(), false, eyes);
+                return new Detail(line, decisions, asked(request), List.of(), List.of(), false, false);
             }
             Assessment assessment = assessor.of(request);
             return new Detail(
@@ -99,7 +98,7 @@ public class RequestReader {
                     assessment.findings(),
                     assessment.candidates(),
                     approvals.mayDecide(request, reader),
-                    eyes && request.status() == ChangeStatus.IN_REVIEW);
+                    request.status() == ChangeStatus.IN_REVIEW && approvals.fourEyesForbid(request, reader));
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -58,7 +59,7 @@ class ParallelApprovalTest {
     void one_request_approved_by_eight_stewards_at_once_is_applied_once() {
         UUID id = office.asked(customer());
 
-        List<Result<ChangeStatus>> results = Together.run(java.util.stream.Stream.generate(office::steward)
+        List<Result<ChangeStatus>> results = Together.run(Stream.generate(office::steward)
                 .limit(8)
                 .map(steward -> approval(id, steward))
                 .toList());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mdmhub.mother.CustomerMother.customerWith;
 import static org.mdmhub.mother.CustomerMother.fields;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordStatus;
+import org.mdmhub.request.ChangeKind;
+import org.mdmhub.road.Ask;
 import org.mdmhub.road.Road;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,19 +86,8 @@ class HistoryTest {
     @Test
     void a_reason_that_was_not_written_is_told_by_its_code() {
         String code = office.customer();
-        office.done(new org.mdmhub.road.Ask(
-                "customers",
-                org.mdmhub.request.ChangeKind.RETIRE,
-                code,
-                null,
-                null,
-                Map.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                true));
+        office.done(new Ask(
+                "customers", ChangeKind.RETIRE, code, null, null, Map.of(), null, null, null, null, null, true));
 
         assertThat(entries(code).get(0).why()).isEqualTo("CLOSURE");
         assertThat(entries(code).get(0).status()).isEqualTo(RecordStatus.RETIRED);
@@ -213,13 +206,13 @@ class HistoryTest {
         return office.seeingAll(() -> history.of("customers", id, Long.MAX_VALUE, 100));
     }
 
-    private FieldValues asOf(String code, java.time.Instant at) {
+    private FieldValues asOf(String code, Instant at) {
         long id = office.id(code);
         return office.seeingAll(() ->
                 records.values("customers", history.asOf("customers", id, at).orElseThrow()));
     }
 
-    private java.util.Optional<String> atVersion(String code, int version) {
+    private Optional<String> atVersion(String code, int version) {
         long id = office.id(code);
         return office.seeingAll(() -> history.atVersion("customers", id, version)
                 .map(record -> records.values("customers", record).text("website")));

@@ -1,14 +1,12 @@
 package org.mdmhub.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mdmhub.mother.CustomerMother.customer;
 import static org.mdmhub.mother.CustomerMother.fields;
 import static org.mdmhub.mother.CustomerMother.named;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,10 +15,8 @@ import org.mdmhub.mother.IdentifierMother;
 import org.mdmhub.mother.NameMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.ProductMother;
-import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.FieldValues;
-import org.mdmhub.request.ChangeStatus;
-import org.mdmhub.road.Refused;
+import org.mdmhub.record.MasterRecords;
 import org.mdmhub.road.Road;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,6 +28,9 @@ class MatchingTest {
 
     @Autowired
     DuplicatePairs pairs;
+
+    @Autowired
+    MasterRecords records;
 
     @Autowired
     Road road;
@@ -73,7 +72,7 @@ class MatchingTest {
     @CsvSource({
         "Q Trading Limited, Q Trading Ltd.",
         "Q Maschinenbau GmbH & Co. KG, Q MASCHINENBAU GMBH",
-        "Q Foods Inc., q foods incorporated",
+        "Q Foods Inc., Q FOODS incorporated",
         "Q S.A., Q SA"
     })
     void another_legal_form_abroad_finds_the_record_first(String name, String spelling) {
@@ -217,104 +216,6 @@ class MatchingTest {
                 .doesNotContain(MatchOutcome.MATCH);
     }
 
-    @Test
-    void an_open_request_is_a_candidate_until_it_is_applied_and_never_its_own() {
-        Map<String, Object> fields = customer();
-        UUID id = office.asked(fields);
-
-        assertThat(candidates(fields)).extracting(Candidate::owner).containsExactly(Owner.request(id));
-        office.approved(id);
-        assertThat(candidates(fields))
-                .extracting(Candidate::owner)
-                .containsExactly(Owner.record(office.id(office.codeOf(id))));
-    }
-
-    @Test
-    void an_update_is_not_its_own_double() {
-        Map<String, Object> fields = customer();
-        String code = office.customer(fields);
-
-        assertThat(office.approved(office.askedUpdate(code, fields("city", "上海市"))))
-                .isEqualTo(ChangeStatus.APPLIED);
-    }
-
-    @Test
-    void a_double_is_refused_at_the_last_approval_and_nothing_is_written() {
-        Map<String, Object> fields = customer();
-        String code = office.customer(fields);
-        UUID id = office.asked(fields);
-        Actor steward = office.steward();
-
-        assertThatThrownBy(() -> road.approve(id, null, List.of(), steward))
-                .isInstanceOfSatisfying(Refused.class, e -> {
-                    assertThat(e.reason()).isEqualTo(Refused.Reason.DUPLICATE);
-                    assertThat(e.candidates()).extracting(this::codeOf).containsExactly(code);
-                });
-        assertThat(office.status(id)).isEqualTo(ChangeStatus.IN_REVIEW);
-    }
-
-    @Test
-    void declared_distinct_it_is_let_through_and_the_pair_is_dismissed_for_good() {
-        Map<String, Object> fields = customer();
-        String one = office.customer(fields);
-        UUID id = office.asked(fields);
-        Actor steward = office.steward();
-
-        assertThat(road.approve(id, "two branches", List.of(one), steward)).isEqualTo(ChangeStatus.APPLIED);
-
-        String other = office.codeOf(id);
-        assertThat(pairs.areDistinct(office.id(one), office.id(other))).isTrue();
-        assertThat(office.approved(office.askedUpdate(other, fields("city", "上海市"))))
-                .isEqualTo(ChangeStatus.APPLIED);
-        assertThat(pairs.areDistinct(office.id(other), office.id(one))).isTrue();
-    }
-
-    @Test
-    void declaring_another_record_distinct_does_not_let_a_double_through() {
-        Map<String, Object> fields = customer();
-        office.customer(fields);
-        UUID id = office.asked(fields);
-        List<String> stranger = List.of(office.customer());
-        Actor steward = office.steward();
-
-        assertThatThrownBy(() -> road.approve(id, null, stranger, steward))
-                .isInstanceOfSatisfying(
-                        Refused.class, e -> assertThat(e.reason()).isEqualTo(Refused.Reason.DUPLICATE));
-    }
-
-    @Test
-    void an_update_that_makes_a_double_is_refused_too() {
-        Map<String, Object> taken = customer();
-        office.customer(taken);
-        String code = office.customer(fields("name", NameMother.company()));
-        UUID id = office.askedUpdate(code, fields("creditCode", taken.get("creditCode")));
-        Actor steward = office.steward();
-
-        assertThatThrownBy(() -> road.approve(id, null, List.of(), steward))
-                .isInstanceOfSatisfying(
-                        Refused.class, e -> assertThat(e.reason()).isEqualTo(Refused.Reason.DUPLICATE));
-    }
-
-    @Test
-    void a_look_alike_stops_nothing_and_becomes_a_pair_to_decide_on() {
-        String trade = NameMother.trade(5);
-        String one = office.customer(fields("name", "上海" + trade + "有限公司"));
-        String other = office.customer(fields("name", "上海" + trade + "有限责任公司"));
-
-        UUID pair = pairs.find(office.id(one), office.id(other)).orElseThrow();
-        DuplicatePairs.Pair found = office.seeingAll(() -> pairs.find(pair).orElseThrow());
-
-        assertThat(found.codes()).containsExactlyInAnyOrder(one, other);
-        assertThat(found.outcome()).isEqualTo(MatchOutcome.POSSIBLE);
-        assertThat(found.status()).isEqualTo("OPEN");
-        assertThat(office.seeingAs(office.requesterSouth(), () -> pairs.find(pair)))
-                .isEmpty();
-        assertThat(office.seeingAll(() -> pairs.dismiss(pair, "bert", "two firms", java.time.Instant.now())))
-                .isTrue();
-        assertThat(office.seeingAll(() -> pairs.dismiss(pair, "carl", "again", java.time.Instant.now())))
-                .isFalse();
-    }
-
     private List<Candidate> candidates(Map<String, Object> fields) {
         return office.seeingAll(() -> matching.candidates("customers", FieldValues.of(fields), null));
     }
@@ -329,9 +230,6 @@ class MatchingTest {
                 ? "request " + candidate.owner().requestId()
                 : records.codeOf(id).orElseThrow());
     }
-
-    @Autowired
-    org.mdmhub.record.MasterRecords records;
 
     /** A trade name in Latin letters that only this test has. */
     private static String latin() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mdmhub.HubTest;
 import org.mdmhub.mother.AskMother;
+import org.mdmhub.mother.CustomerMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -62,7 +63,7 @@ class ScopeTest {
         office.done(AskMother.extend(code, Office.SOUTH, Map.of()));
         assertThat(seenBy(code, office.requesterSouth())).isTrue();
 
-        office.updated(code, java.util.Collections.singletonMap("views", null));
+        office.updated(code, CustomerMother.fields("views", null));
         assertThat(seenBy(code, office.requesterSouth())).isFalse();
         assertThat(seenBy(code, office.requester())).isTrue();
     }

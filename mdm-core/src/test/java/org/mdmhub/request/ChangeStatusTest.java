@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +79,7 @@ class ChangeStatusTest {
                 .isEqualTo(!Set.of(APPLIED, REJECTED, WITHDRAWN).contains(status));
     }
 
-    @org.junit.jupiter.api.Test
+    @Test
     void a_conflict_that_was_edited_is_submitted_like_a_draft() {
         ChangeRequest request = in(CONFLICT);
         request.edit(WISH);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mdmhub.mother.CustomerMother.customer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,8 +59,8 @@ class FourEyesTest {
     @Test
     void who_holds_every_role_everywhere_does_not_approve_his_own() {
         Set<Integer> all = office.allUnits();
-        Map<Role, Set<Integer>> every = java.util.Arrays.stream(Role.values())
-                .collect(java.util.stream.Collectors.toMap(role -> role, role -> all));
+        Map<Role, Set<Integer>> every =
+                Arrays.stream(Role.values()).collect(Collectors.toMap(role -> role, role -> all));
         Actor mighty = new Actor("mighty-" + UUID.randomUUID(), every);
         UUID id = road.ask(AskMother.create(customer()), mighty);
 

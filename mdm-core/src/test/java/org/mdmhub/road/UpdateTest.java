@@ -9,15 +9,19 @@ import static org.mdmhub.mother.CustomerMother.fields;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mdmhub.HubTest;
+import org.mdmhub.mother.ActorMother;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.ProductMother;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Role;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.NotAllowed;
@@ -106,7 +110,7 @@ class UpdateTest {
         String code = office.customer();
         Ask without = new Ask(
                 "customers",
-                org.mdmhub.request.ChangeKind.UPDATE,
+                ChangeKind.UPDATE,
                 code,
                 null,
                 null,
@@ -206,6 +210,23 @@ class UpdateTest {
         assertThat(office.approved(late)).isEqualTo(ChangeStatus.APPLIED);
         assertThat(office.values(code).text("website")).isEqualTo("four.example");
         assertThat(office.record(code).version()).isEqualTo(3);
+    }
+
+    @Test
+    void who_may_only_look_at_a_record_asks_for_no_change_of_it() {
+        String code = office.customer();
+        Actor auditor = ActorMother.actor(Role.AUDITOR, office.allUnits());
+        Actor elsewhere = new Actor(
+                "asks-in-the-south",
+                Map.of(
+                        Role.REQUESTER, Set.of(office.unit(Office.SOUTH)),
+                        Role.AUDITOR, Set.of(office.unit(Office.EAST))));
+
+        for (Actor actor : List.of(auditor, elsewhere)) {
+            Refused refused = catchThrowableOfType(
+                    Refused.class, () -> road.ask(AskMother.update(code, 1, fields("city", "上海市")), actor));
+            assertThat(refused.findings()).extracting("pointer").containsExactly("/orgUnit");
+        }
     }
 
     @Test

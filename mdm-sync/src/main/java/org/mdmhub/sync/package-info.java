@@ -1,5 +1,7 @@
-/** The way out and back. Its sub-packages are modules of their own. */
-@ApplicationModule(displayName = "Sync")
+/** The way out and back: targets, mapping, delivery, connectors, sandboxes. Connectors are nobody else's business. */
+@ApplicationModule(
+        displayName = "Sync",
+        allowedDependencies = {"record", "organisation", "source"})
 @NullMarked
 package org.mdmhub.sync;
 

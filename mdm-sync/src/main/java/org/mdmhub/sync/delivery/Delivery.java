@@ -40,6 +40,7 @@ class Delivery {
     private static final int MAX_ERROR = 2000;
 
     private final Lanes lanes;
+    private final LeaseKeeper leases;
     private final Targets targets;
     private final Mappings mappings;
     private final MasterRecords records;
@@ -50,6 +51,7 @@ class Delivery {
 
     Delivery(
             Lanes lanes,
+            LeaseKeeper leases,
             Targets targets,
             Mappings mappings,
             MasterRecords records,
@@ -57,6 +59,7 @@ class Delivery {
             List<Connector> connectors,
             PlatformTransactionManager manager) {
         this.lanes = lanes;
+        this.leases = leases;
         this.targets = targets;
         this.mappings = mappings;
         this.records = records;
@@ -74,7 +77,7 @@ class Delivery {
     void deliver(Target target, Lane lane) {
         long begun = System.nanoTime();
         Message message = message(lane);
-        Outcome outcome = attempt(target, lane, message);
+        Outcome outcome = leases.holding(lane, () -> attempt(target, lane, message));
         String detail = detail(outcome);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         Scope.system(

@@ -64,6 +64,13 @@ class Lanes {
                 .optional();
     }
 
+    /** Keeps a lease for another while, unless it was lost. */
+    void renew(Lane lane) {
+        jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?) where id = ? and lease_epoch = ?")
+                .params(LEASE_SECONDS, lane.id(), lane.epoch())
+                .update();
+    }
+
     /** False where the lease was lost meanwhile: then somebody else speaks for the lane. */
     boolean delivered(Lane lane, int version, Outcome.Accepted accepted) {
         return jdbc.sql("update lane set delivered_version = ?, target_key = ?, target_version = ?, stage = null,"

@@ -1,9 +1,7 @@
 /** The way out: what each target should hold and holds, and the couriers that bring it there. */
-@ApplicationModule(
-        displayName = "Delivery",
-        allowedDependencies = {"record", "organisation", "source", "sync.target", "sync.mapping"})
+@NamedInterface("delivery")
 @NullMarked
 package org.mdmhub.sync.delivery;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

@@ -1,9 +1,7 @@
 /** Which of our fields goes where in a target, as rows of a table. */
-@ApplicationModule(
-        displayName = "Mapping",
-        allowedDependencies = {"record", "sync.target"})
+@NamedInterface("mapping")
 @NullMarked
 package org.mdmhub.sync.mapping;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.NamedInterface;

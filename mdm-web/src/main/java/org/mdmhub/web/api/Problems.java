@@ -2,6 +2,7 @@ package org.mdmhub.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.organisation.Actor;
@@ -61,6 +62,12 @@ class Problems {
         return e.getParameter().hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? answer(HttpStatus.NOT_FOUND, "notFound", List.of())
                 : answer(HttpStatus.BAD_REQUEST, "malformed", List.of(Finding.error("/" + e.getName(), "malformed")));
+    }
+
+    /** The address itself cannot be read, as with a lone percent sign. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> address(InvalidParameterException e) {
+        return answer(HttpStatus.BAD_REQUEST, "malformed", List.of());
     }
 
     @ExceptionHandler
