@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,13 +32,13 @@ final class HubClient {
             .build();
     private final JsonMapper json = new JsonMapper();
     private final String address;
-    private final long deadline;
+    private final AtomicLong deadline;
     private final AtomicInteger repeats = new AtomicInteger();
 
     /** @param limit how long it may call at all; it only ends a run that hangs */
     HubClient(int port, Duration limit) {
         this.address = "http://127.0.0.1:" + port;
-        this.deadline = System.nanoTime() + limit.toNanos();
+        this.deadline = new AtomicLong(System.nanoTime() + limit.toNanos());
     }
 
     /** What the hub said in the end. */
@@ -51,6 +52,11 @@ final class HubClient {
     /** How often a call had no answer, or one that asks to come again. */
     int repeats() {
         return repeats.get();
+    }
+
+    /** Nothing more will be answered: whoever still waits need not. */
+    void giveUp() {
+        deadline.set(System.nanoTime());
     }
 
     /**
@@ -92,7 +98,7 @@ final class HubClient {
     }
 
     private Answer insist(HttpRequest request) throws InterruptedException, TimeoutException {
-        while (System.nanoTime() < deadline) {
+        while (System.nanoTime() < deadline.get()) {
             Answer answer = attempt(request);
             if (answer != null && answer.status() < 500 && !answer.code().equals("running")) {
                 return answer;

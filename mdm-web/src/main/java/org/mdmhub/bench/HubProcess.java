@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class HubProcess implements AutoCloseable {
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (System.nanoTime() - begin < TO_START.toNanos()) {
             if (!started.isAlive()) {
-                throw new IOException("the hub ended with status " + started.exitValue() + "; see " + log());
+                throw new IOException("the hub ended: " + lastLine() + "; see " + log());
             }
             if (healthy(client)) {
                 return Duration.ofNanos(System.nanoTime() - begin);
@@ -55,6 +56,11 @@ final class HubProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         throw new IOException("the hub is not healthy after " + TO_START.toSeconds() + " s; see " + log());
+    }
+
+    private String lastLine() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return lines.isEmpty() ? "without a word" : lines.get(lines.size() - 1);
     }
 
     private synchronized Process spawn() throws IOException {

@@ -77,7 +77,7 @@ final class RoadBench {
         DeliveryWatch watch = new DeliveryWatch(client);
         Drive drive = new Drive(client, watch, rows, options.seed());
         List<String> broken = new ArrayList<>();
-        List<Duration> restarts = drive(drive, watch, broken);
+        List<Duration> restarts = drive(drive, watch, client, broken);
         double seconds = (System.nanoTime() - begin) / 1e9;
         List<String> failures = new ArrayList<>(broken);
         failures.addAll(failures(drive));
@@ -100,14 +100,22 @@ final class RoadBench {
     }
 
     /** Runs workers, watch and killer to their end. */
-    private List<Duration> drive(Drive drive, DeliveryWatch watch, List<String> broken) throws InterruptedException {
+    private List<Duration> drive(Drive drive, DeliveryWatch watch, HubClient client, List<String> broken)
+            throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS + 2, task -> {
             Thread thread = new Thread(task);
             thread.setDaemon(true);
             return thread;
         });
         var moments = Killer.moments(rows.size(), options.kills(), options.seed());
-        Future<List<Duration>> killer = threads.submit(new Killer(hub, moments, drive::finished));
+        Future<List<Duration>> killer = threads.submit(() -> {
+            try {
+                return new Killer(hub, moments, drive::finished).call();
+            } catch (IOException e) {
+                client.giveUp();
+                throw e;
+            }
+        });
         Future<Boolean> watching = threads.submit(watch);
         List<Future<?>> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {

@@ -26,7 +26,15 @@ class RoadOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--data", "--data x --rows 0", "--data x --rows many", "--data x --port 65534", "--data x --fast"})
+    @ValueSource(
+            strings = {
+                "",
+                "--data",
+                "--data x --rows 0",
+                "--data x --rows many",
+                "--data x --port 65534",
+                "--data x --fast"
+            })
     void words_that_make_no_sense_are_refused(String words) {
         List<String> given = words.isEmpty() ? List.of() : List.of(words.split(" ", -1));
         assertThatThrownBy(() -> RoadOptions.parse(given)).isInstanceOf(WrongOption.class);

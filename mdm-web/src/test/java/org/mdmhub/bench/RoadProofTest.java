@@ -38,8 +38,7 @@ class RoadProofTest {
     }
 
     private List<String> failures() {
-        return RoadProof.failures(
-                new Observations(approved, ledger, Map.of("crm", crm, "erp", erp), histories, odd));
+        return RoadProof.failures(new Observations(approved, ledger, Map.of("crm", crm, "erp", erp), histories, odd));
     }
 
     private void fails(String... words) {
