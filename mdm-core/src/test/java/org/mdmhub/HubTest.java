@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "mdm.database.folder=target/postgres-${random.uuid}",
+            "mdm.data=target/data",
             "mdm.database.durable=false",
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",

@@ -11,11 +11,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tree of organisations. It is small and read afresh each time, so that no node can miss a change. */
+/** The tree of organisations. It is small and read afresh in each transaction, so that no node can miss a change. */
 @Component
 public class Organisations {
 
     private final EntityManager entities;
+    private final OncePerTransaction<String, List<OrgUnit>> read = new OncePerTransaction<>();
 
     Organisations(EntityManager entities) {
         this.entities = entities;
@@ -23,7 +24,9 @@ public class Organisations {
 
     @Transactional(readOnly = true)
     public List<OrgUnit> all() {
-        return entities.createQuery("from OrgUnit order by code", OrgUnit.class).getResultList();
+        return read.get(
+                "from OrgUnit order by code",
+                query -> List.copyOf(entities.createQuery(query, OrgUnit.class).getResultList()));
     }
 
     public Optional<OrgUnit> find(String code) {
@@ -57,6 +60,7 @@ public class Organisations {
     public OrgUnit add(OrgUnit unit) {
         entities.persist(unit);
         entities.flush();
+        read.forget();
         return unit;
     }
 }

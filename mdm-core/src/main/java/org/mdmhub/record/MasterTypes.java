@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mdmhub.organisation.OncePerTransaction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ public class MasterTypes {
 
     private final Map<String, MasterType<?>> types = new LinkedHashMap<>();
     private final EntityManager entities;
+    private final OncePerTransaction<String, List<AttributeDefinition>> read = new OncePerTransaction<>();
 
     MasterTypes(List<MasterType<?>> types, EntityManager entities) {
         types.forEach(type -> this.types.put(type.key(), type));
@@ -35,7 +37,7 @@ public class MasterTypes {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no kind of master is called " + key));
     }
 
-    /** All fields in the order of a form. Definitions are read each time: another node may have added one. */
+    /** All fields in the order of a form. Definitions are read in each transaction: another node may have added one. */
     @Transactional(readOnly = true)
     public List<Field<MasterRecord>> fields(String key) {
         List<Field<MasterRecord>> fields = new ArrayList<>(own(get(key)));
@@ -47,16 +49,19 @@ public class MasterTypes {
     /** The attributes that were added to a kind of master. */
     @Transactional(readOnly = true)
     public List<AttributeDefinition> attributes(String key) {
-        return entities.createQuery(
-                        "from AttributeDefinition where type = :type order by id", AttributeDefinition.class)
-                .setParameter("type", key)
-                .getResultList();
+        return read.get(
+                key,
+                type -> List.copyOf(entities.createQuery(
+                                "from AttributeDefinition where type = :type order by id", AttributeDefinition.class)
+                        .setParameter("type", type)
+                        .getResultList()));
     }
 
     /** Defines an attribute; from now on it is a field like any other. */
     @Transactional
     public void define(AttributeDefinition definition) {
         entities.persist(definition);
+        read.forget();
     }
 
     /** The neutral form of a record as it stands in memory, whether it is today's or one from the history. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.mdmhub.organisation.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class ChangeRequests {
 
     private final EntityManager entities;
     private final JdbcClient jdbc;
+    private final OncePerTransaction<UUID, List<Decision>> read = new OncePerTransaction<>();
 
     ChangeRequests(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
@@ -37,6 +39,7 @@ public class ChangeRequests {
                 .isPresent();
         Optional<ChangeRequest> request = there ? find(id) : Optional.empty();
         request.ifPresent(entities::refresh);
+        read.forget();
         return request;
     }
 
@@ -64,13 +67,17 @@ public class ChangeRequests {
 
     /** All decisions on a request, oldest first. */
     public List<Decision> decisions(UUID request) {
-        return entities.createQuery("from Decision where requestId = :request order by decidedAt", Decision.class)
-                .setParameter("request", request)
-                .getResultList();
+        return read.get(
+                request,
+                id -> List.copyOf(entities.createQuery(
+                                "from Decision where requestId = :request order by decidedAt", Decision.class)
+                        .setParameter("request", id)
+                        .getResultList()));
     }
 
     void add(Decision decision) {
         entities.persist(decision);
+        read.forget();
     }
 
     /** Writes what is pending, so that the database's own rules speak now. */

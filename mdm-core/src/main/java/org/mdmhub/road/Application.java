@@ -111,8 +111,7 @@ class Application {
     }
 
     private Assessment check(ChangeRequest request, @Nullable MasterRecord locked) {
-        FieldValues asked = assessor.of(request, locked).after();
-        matching.lock(request.type(), asked);
+        matching.lock(request.type(), assessor.after(request, locked));
         // only now, behind the match locks, does it count what others have written
         Assessment assessment = assessor.of(request, locked);
         assessment.refuseErrors();

@@ -42,7 +42,45 @@ class Assessor {
 
     /** The same with a record that the caller has read, or locked, himself. */
     Assessment of(ChangeRequest request, @Nullable MasterRecord record) {
-        return assess(
+        return assess(subject(request, record));
+    }
+
+    /** Of something that nobody asked for yet. */
+    Assessment of(Ask ask, @Nullable String unit, @Nullable MasterRecord record) {
+        return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, null));
+    }
+
+    /** The values with the change alone, without a look at what may be the same. */
+    FieldValues after(ChangeRequest request, @Nullable MasterRecord record) {
+        Subject subject = subject(request, record);
+        FieldValues before = before(subject);
+        return gate.check(subject.type(), before, subject.intent(before).fields())
+                .after();
+    }
+
+    /** What is asked, by a request or before there is one. */
+    private record Subject(
+            String type,
+            ChangeKind kind,
+            Map<String, @Nullable Object> asked,
+            @Nullable Map<String, Object> block,
+            @Nullable String unit,
+            @Nullable MasterRecord record,
+            @Nullable UUID request) {
+
+        Intent intent(FieldValues before) {
+            String itemId = (request == null ? UUID.randomUUID() : request).toString();
+            return Intent.of(kind, asked, block, before, String.valueOf(unit), itemId);
+        }
+
+        @Nullable
+        Owner self() {
+            return record != null ? Owner.record(record.id()) : request != null ? Owner.request(request) : null;
+        }
+    }
+
+    private Subject subject(ChangeRequest request, @Nullable MasterRecord record) {
+        return new Subject(
                 request.type(),
                 request.kind(),
                 request.wish().fields(),
@@ -52,42 +90,33 @@ class Assessor {
                 request.id());
     }
 
-    /** Of something that nobody asked for yet. */
-    Assessment of(Ask ask, @Nullable String unit, @Nullable MasterRecord record) {
-        return assess(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, null);
+    private FieldValues before(Subject subject) {
+        MasterRecord record = subject.record();
+        return record == null ? FieldValues.none() : records.values(subject.type(), record);
     }
 
-    private Assessment assess(
-            String type,
-            ChangeKind kind,
-            Map<String, @Nullable Object> asked,
-            @Nullable Map<String, Object> block,
-            @Nullable String unit,
-            @Nullable MasterRecord record,
-            @Nullable UUID request) {
-        FieldValues before = record == null ? FieldValues.none() : records.values(type, record);
-        String itemId = (request == null ? UUID.randomUUID() : request).toString();
-        Intent intent = Intent.of(kind, asked, block, before, String.valueOf(unit), itemId);
-        Checked checked = gate.check(type, before, intent.fields());
+    private Assessment assess(Subject subject) {
+        FieldValues before = before(subject);
+        Intent intent = subject.intent(before);
+        Checked checked = gate.check(subject.type(), before, intent.fields());
         List<Finding> findings = checked.findings().stream().map(intent::placed).toList();
         return new Assessment(
-                record,
+                subject.record(),
                 before,
                 checked.after(),
                 checked.changes(),
                 intent.retire(),
                 findings,
-                candidates(type, kind, checked.after(), record, request));
+                candidates(subject, checked.after()));
     }
 
     /** A block, a view or a retirement makes no double. */
-    private List<Candidate> candidates(
-            String type, ChangeKind kind, FieldValues values, @Nullable MasterRecord record, @Nullable UUID request) {
-        if (kind != ChangeKind.CREATE && kind != ChangeKind.UPDATE) {
+    private List<Candidate> candidates(Subject subject, FieldValues values) {
+        if (subject.kind() != ChangeKind.CREATE && subject.kind() != ChangeKind.UPDATE) {
             return List.of();
         }
-        Owner self = record != null ? Owner.record(record.id()) : request != null ? Owner.request(request) : null;
-        return matching.candidates(type, values, self).stream()
+        UUID request = subject.request();
+        return matching.candidates(subject.type(), values, subject.self()).stream()
                 .filter(candidate ->
                         request == null || !request.equals(candidate.owner().requestId()))
                 .toList();

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.road.Road.RequestTouched;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -84,13 +85,22 @@ class IdempotencyKeys {
         return text == null ? Map.of() : json.readValue(text, new TypeReference<>() {});
     }
 
+    /**
+     * Notes the effect; only one call of a key may have one. Where a call outlived its lease and the same key was begun
+     * again, whoever notes second is rolled back and is to be asked again.
+     */
     @EventListener
     void touched(RequestTouched touched) {
         Key key = RUNNING.get();
-        if (key != null) {
-            jdbc.sql("update idempotency_key set request_id = ? where login = ? and route = ? and key = ?")
-                    .params(touched.id(), key.login(), key.route(), key.key())
-                    .update();
+        if (key == null) {
+            return;
+        }
+        int noted = jdbc.sql("update idempotency_key set request_id = ? where login = ? and route = ? and key = ?"
+                        + " and state = 'RUNNING' and request_id is null")
+                .params(touched.id(), key.login(), key.route(), key.key())
+                .update();
+        if (noted == 0) {
+            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
         }
     }
 

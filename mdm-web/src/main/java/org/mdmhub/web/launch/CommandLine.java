@@ -1,7 +1,6 @@
 package org.mdmhub.web.launch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,21 +25,21 @@ public record CommandLine(
         if (args.length == 0) {
             throw new CannotStart("no command; one of demo, start, bench");
         }
+        if (args[0].equals("bench")) {
+            return new CommandLine("bench", DEFAULT_PORT, null, List.of(args).subList(1, args.length));
+        }
         int port = DEFAULT_PORT;
         Path data = null;
-        List<String> rest = new ArrayList<>();
         for (int i = 1; i < args.length; i++) {
             if (args[i].equals("--port")) {
                 port = port(value(args, ++i));
-            } else if (args[i].equals("--data") && !args[0].equals("bench")) {
+            } else if (args[i].equals("--data")) {
                 data = Path.of(value(args, ++i));
-            } else if (args[0].equals("bench")) {
-                rest.add(args[i]);
             } else {
                 throw new CannotStart("unknown option " + args[i] + "; see ./mdm --help");
             }
         }
-        return new CommandLine(args[0], port, data, rest);
+        return new CommandLine(args[0], port, data, List.of());
     }
 
     private static String value(String[] args, int i) {
