@@ -74,7 +74,6 @@ class InboxDecisions {
     private ModelAndView refused(UUID id, DecisionForm form, String verdict, Refusal refusal, Actor actor) {
         ModelAndView page = new ModelAndView("inbox/one");
         page.setStatus(refusal.status());
-        page.addObject("self", "/inbox/" + id);
         page.addObject("tried", verdict);
         page.addObject("refusal", refusal);
         page.addObject("sheet", sheets.sheet(id, actor));

@@ -1,11 +1,11 @@
 package org.mdmhub.web.layout;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,15 @@ import org.mdmhub.web.security.Accounts;
 import org.mdmhub.web.security.CurrentActor;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page, error pages included, what its frame needs; the template finds it as {@code frame}. */
 @Component
 class Frame implements HandlerInterceptor {
-
-    /** Where the page is found by GET, for pages that answer a POST. */
-    private static final String SELF = "self";
 
     private final CurrentActor actors;
     private final Accounts accounts;
@@ -40,8 +38,9 @@ class Frame implements HandlerInterceptor {
     /**
      * The frame of one page.
      *
-     * @param name of who is logged in, null where nobody is
-     * @param here address of the page, with which the language switch keeps it
+     * @param login of who is logged in, null where nobody is
+     * @param path of the page, as a GET finds it
+     * @param query what stands behind it, the language left out; empty where there is nothing
      */
     record View(
             @Nullable String login,
@@ -49,65 +48,71 @@ class Frame implements HandlerInterceptor {
             boolean inbox,
             boolean masters,
             boolean demo,
-            String language,
-            String here,
-            String path) {
+            String path,
+            String query) {
+
+        /** The language of the page; known only after it may have been changed by this very call. */
+        public String language() {
+            return Labels.locale().getLanguage().equals("zh") ? "zh-CN" : "en";
+        }
 
         /** This page in another language. */
         public String in(String wanted) {
-            return here + (here.contains("?") ? "&" : "?") + "lang=" + wanted;
+            return path + "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + wanted;
+        }
+
+        /** The words for a status that the container or the filters answered. */
+        public String code(int status) {
+            return switch (HttpStatus.valueOf(status)) {
+                case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+                case NOT_FOUND, METHOD_NOT_ALLOWED -> "notFound";
+                default -> HttpStatus.valueOf(status).is4xxClientError() ? "address" : "failure";
+            };
         }
     }
 
     @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
-            return;
-        }
-        page.addObject("frame", view(request, page.getModel().get(SELF)));
-        if (page.getViewName().equals("error") && !page.getModel().containsKey("code")) {
-            page.addObject("code", code(response.getStatus()));
-        }
-    }
-
-    private View view(HttpServletRequest request, @Nullable Object self) {
-        Optional<Actor> reader = actors.of(request);
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Optional<Actor> reader = reader(request);
         String login = reader.map(Actor::login).orElse(null);
-        String path = self == null ? path(request) : self.toString();
-        return new View(
+        View view = new View(
                 login,
                 login == null ? null : accounts.names(List.of(login)).getOrDefault(login, login),
                 reader.filter(who -> who.may(Right.READ_REQUESTS)).isPresent(),
                 reader.filter(who -> who.may(Right.READ_MASTERS)).isPresent(),
                 demo,
-                Labels.locale().equals(Locale.SIMPLIFIED_CHINESE) ? "zh-CN" : "en",
-                path + query(request),
-                path);
+                path(request),
+                query(request));
+        request.setAttribute("frame", view);
+        return true;
     }
 
+    /** An error page must come also where the database does not answer. */
+    private Optional<Actor> reader(HttpServletRequest request) {
+        try {
+            return actors.of(request);
+        } catch (DataAccessException | TransactionException e) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** A form posts to a verb below its page. */
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed == null ? request.getRequestURI() : failed.toString();
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        boolean page = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return page ? path : path.replaceFirst("(?<=.)/[^/]*$", "");
     }
 
     private static String query(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null) {
-            return "";
-        }
-        String kept = Arrays.stream(query.split("&"))
-                .filter(part -> !part.startsWith("lang="))
-                .collect(Collectors.joining("&"));
-        return kept.isEmpty() ? "" : "?" + kept;
-    }
-
-    /** The words for a status that the container or the filters answered. */
-    private static String code(int status) {
-        return switch (HttpStatus.valueOf(status)) {
-            case FORBIDDEN, UNAUTHORIZED -> "forbidden";
-            case NOT_FOUND, METHOD_NOT_ALLOWED -> "notFound";
-            default -> HttpStatus.valueOf(status).is4xxClientError() ? "address" : "failure";
-        };
+        return query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.startsWith("lang="))
+                        .collect(Collectors.joining("&"));
     }
 }
