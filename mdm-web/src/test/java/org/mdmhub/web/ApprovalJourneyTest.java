@@ -137,6 +137,25 @@ class ApprovalJourneyTest {
     }
 
     @Test
+    void a_change_shows_what_stands_there_now_beside_what_is_proposed() {
+        String code = office.customer(CustomerMother.customerWith("phone", "021-55550103", "contacts", contact("Li")));
+        UUID request = office.askedUpdate(
+                code, CustomerMother.fields("phone", "021-55550104", "contacts", contact("Wang"), "city", "上海市"));
+        logIn(steward);
+        browser().go("/inbox/" + request);
+        assertThat(browser().all("del")).extracting(mark -> mark.getText()).anyMatch(text -> text.contains("50103"));
+        assertThat(browser().all("ins")).extracting(mark -> mark.getText()).anyMatch(text -> text.contains("Wang"));
+        accessible("change");
+        browser().clickAndWait(By.id("approve"));
+        browser().go("/records/customers/" + code);
+        accessible("changed");
+    }
+
+    private static List<java.util.Map<String, Object>> contact(String name) {
+        return List.of(java.util.Map.of("id", "c1", "name", name, "role", "采购"));
+    }
+
+    @Test
     void who_comes_second_is_told_that_somebody_was_faster() {
         UUID request = asked();
         logIn(steward);
@@ -182,6 +201,15 @@ class ApprovalJourneyTest {
         browser().go("/records/customers/" + code);
         assertThat(browser().text()).contains("Not found").doesNotContain(code);
         accessible("not-found");
+    }
+
+    @Test
+    void who_lacks_the_right_is_told_so_on_a_page() {
+        logIn(people.person(Role.ADMIN, "GROUP"));
+        accessible("nothing");
+        browser().go("/inbox");
+        assertThat(browser().text()).contains("Not yours to do");
+        accessible("forbidden");
     }
 
     @Test

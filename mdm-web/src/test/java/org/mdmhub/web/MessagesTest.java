@@ -67,7 +67,9 @@ class MessagesTest {
 
     @Test
     void every_finding_has_its_words() {
-        assertThat(found(everything(), "(?:Finding\\.error|Finding\\.warning|[dm]\\.invalid)\\(\\s*[^,;]*?,\\s*\"(\\w+)\""))
+        assertThat(found(
+                        everything(),
+                        "(?:Finding\\.error|Finding\\.warning|[dm]\\.invalid)\\(\\s*[^,;]*?,\\s*\"(\\w+)\""))
                 .isNotEmpty()
                 .allSatisfy(code -> assertThat(ENGLISH).containsKey("finding." + code));
     }
