@@ -2,6 +2,7 @@ package org.mdmhub.request;
 
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public class RequestList {
             where r.id > :after
               and (r.org_unit_id = any (:units) or r.owner_unit_id = any (:units))
               and (:status::text is null or r.status = :status)
+              and (not :open or r.status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT'))
               and (:type::text is null or r.type = :type)
               and (:mine::text is null or r.requested_by = :mine)
               and (:me::text is null or (
@@ -33,6 +35,9 @@ public class RequestList {
             order by r.id limit :limit
             """;
 
+    private static final String NEWEST_FIRST =
+            PAGE.replace("r.id > :after", "r.id < :after").replace("order by r.id", "order by r.id desc");
+
     private final JdbcClient jdbc;
     private final ChangeRequests requests;
 
@@ -46,6 +51,8 @@ public class RequestList {
      *
      * @param waitsForMe only what the reader may decide on now
      * @param mine only what the reader asked for
+     * @param open only what can still come to something
+     * @param newestFirst in the order of opening backwards
      * @param after last id of the page before
      */
     public record Query(
@@ -53,16 +60,34 @@ public class RequestList {
             @Nullable String type,
             boolean waitsForMe,
             boolean mine,
+            boolean open,
+            boolean newestFirst,
             UUID after,
-            int limit) {}
+            int limit) {
+
+        /** What a page begins behind where none came before it, newest first. */
+        public static final UUID NEWEST = new UUID(-1, -1);
+
+        /** In the order of opening, open or not. */
+        public Query(
+                @Nullable ChangeStatus status,
+                @Nullable String type,
+                boolean waitsForMe,
+                boolean mine,
+                UUID after,
+                int limit) {
+            this(status, type, waitsForMe, mine, false, false, after, limit);
+        }
+    }
 
     public List<ChangeRequest> page(Query query, Actor reader) {
         List<String> held = new ArrayList<>();
         reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
         ChangeStatus status = query.status();
-        List<UUID> ids = jdbc.sql(PAGE)
+        List<UUID> ids = jdbc.sql(query.newestFirst() ? NEWEST_FIRST : PAGE)
                 .param("after", query.after())
                 .param("units", reader.units().toArray(Integer[]::new))
+                .param("open", query.open())
                 .param("status", status == null ? null : status.name(), Types.VARCHAR)
                 .param("type", query.type(), Types.VARCHAR)
                 .param("mine", query.mine() ? reader.login() : null, Types.VARCHAR)
@@ -71,6 +96,10 @@ public class RequestList {
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();
-        return requests.all(ids);
+        List<ChangeRequest> page = new ArrayList<>(requests.all(ids));
+        if (query.newestFirst()) {
+            Collections.reverse(page);
+        }
+        return page;
     }
 }

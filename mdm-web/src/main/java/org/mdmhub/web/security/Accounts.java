@@ -1,6 +1,7 @@
 package org.mdmhub.web.security;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,17 @@ public class Accounts {
 
     public boolean exists(String login) {
         return find(login).isPresent();
+    }
+
+    /** Names of people by login; who is unknown is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> logins) {
+        Map<String, String> names = new HashMap<>();
+        entities.createQuery("from Account where login in :logins", Account.class)
+                .setParameter("logins", logins)
+                .getResultList()
+                .forEach(account -> names.put(account.login(), account.name()));
+        return names;
     }
 
     /** Nobody may come in yet. */

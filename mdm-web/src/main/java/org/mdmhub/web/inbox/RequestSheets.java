@@ -1,0 +1,183 @@
+package org.mdmhub.web.inbox;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.Evidence;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.request.Decision;
+import org.mdmhub.request.Step;
+import org.mdmhub.request.Verdict;
+import org.mdmhub.road.RequestReader;
+import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.layout.Times;
+import org.mdmhub.web.layout.Values;
+import org.mdmhub.web.security.Accounts;
+import org.springframework.stereotype.Component;
+
+/** Puts a request into the words of its reader. */
+@Component
+class RequestSheets {
+
+    private final RequestReader requests;
+    private final CandidateViews candidates;
+    private final Accounts accounts;
+    private final Labels labels;
+    private final Values values;
+    private final Times times;
+    private final Texts texts;
+
+    RequestSheets(
+            RequestReader requests,
+            CandidateViews candidates,
+            Accounts accounts,
+            Labels labels,
+            Values values,
+            Times times,
+            Texts texts) {
+        this.requests = requests;
+        this.candidates = candidates;
+        this.accounts = accounts;
+        this.labels = labels;
+        this.values = values;
+        this.times = times;
+        this.texts = texts;
+    }
+
+    /** @throws org.mdmhub.road.Refused NOT_FOUND where there is none that he may see */
+    RequestSheet sheet(UUID id, Actor reader) {
+        RequestReader.Detail detail = requests.detail(id, reader);
+        RequestReader.Line line = detail.line();
+        ChangeRequest request = line.request();
+        String type = request.type();
+        Map<String, String> names = names(detail);
+        List<RequestSheet.StepLine> steps = steps(request, detail.decisions(), names);
+        return new RequestSheet(
+                request.id(),
+                request.version(),
+                request.number(),
+                type,
+                request.kind().name(),
+                request.status().name(),
+                line.code(),
+                line.name(),
+                labels.organisation(String.valueOf(line.orgUnit())),
+                name(names, request.requestedBy()),
+                times.ago(request.createdAt()),
+                times.exact(request.createdAt()),
+                labels.reason(request.wish().reasonCode()),
+                request.wish().reason(),
+                times.exact(request.wish().effectiveFrom()),
+                values.changes(type, detail.changes()),
+                detail.findings().stream().map(finding -> said(type, finding)).toList(),
+                candidates.of(detail.candidates(), reader).stream()
+                        .map(look -> look(type, look))
+                        .toList(),
+                steps,
+                detail.decisions().stream()
+                        .map(decision -> decision(type, decision, names))
+                        .toList(),
+                standing(detail),
+                waitsFor(request, steps),
+                request.conflicts().stream()
+                        .map(field -> labels.field(type, field))
+                        .toList());
+    }
+
+    private Map<String, String> names(RequestReader.Detail detail) {
+        Set<String> logins = new HashSet<>();
+        logins.add(detail.line().request().requestedBy());
+        detail.decisions().forEach(decision -> logins.add(decision.decidedBy()));
+        return accounts.names(logins);
+    }
+
+    private static String name(Map<String, String> names, String login) {
+        return Objects.requireNonNull(names.getOrDefault(login, login));
+    }
+
+    private static String standing(RequestReader.Detail detail) {
+        ChangeStatus status = detail.line().request().status();
+        if (status != ChangeStatus.IN_REVIEW) {
+            return status.allows(ChangeStatus.Action.SUBMIT) ? "author" : "closed";
+        }
+        if (detail.mayDecide()) {
+            return "decide";
+        }
+        return detail.fourEyes() ? "fourEyes" : "othersStep";
+    }
+
+    private static String waitsFor(ChangeRequest request, List<RequestSheet.StepLine> steps) {
+        return request.status() != ChangeStatus.IN_REVIEW
+                ? ""
+                : steps.stream()
+                        .filter(step -> step.by() == null)
+                        .map(RequestSheet.StepLine::roles)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private List<RequestSheet.StepLine> steps(
+            ChangeRequest request, List<Decision> decisions, Map<String, String> names) {
+        List<RequestSheet.StepLine> lines = new ArrayList<>();
+        for (Step step : request.steps()) {
+            Decision approval = decisions.stream()
+                    .filter(decision -> decision.round() == request.round()
+                            && decision.step() == step.step()
+                            && decision.verdict() == Verdict.APPROVE)
+                    .findFirst()
+                    .orElse(null);
+            lines.add(new RequestSheet.StepLine(
+                    step.step(),
+                    labels.roles(step.roles()),
+                    approval == null ? null : name(names, approval.decidedBy()),
+                    approval == null ? "" : times.exact(approval.decidedAt())));
+        }
+        return lines;
+    }
+
+    private RequestSheet.DecisionLine decision(String type, Decision decision, Map<String, String> names) {
+        return new RequestSheet.DecisionLine(
+                decision.verdict().name(),
+                name(names, decision.decidedBy()),
+                times.exact(decision.decidedAt()),
+                decision.comment(),
+                decision.fields().stream()
+                        .map(field -> labels.field(type, field))
+                        .toList());
+    }
+
+    private RequestSheet.Said said(String type, Finding finding) {
+        return new RequestSheet.Said(
+                finding.stops(), labels.place(type, finding.pointer()), texts.of(finding), finding.suggestion());
+    }
+
+    private RequestSheet.Look look(String type, CandidateViews.View view) {
+        Double score = view.score();
+        return new RequestSheet.Look(
+                view,
+                score == null ? null : Math.round(score * 100),
+                weighed(type, view.evidence(), true),
+                weighed(type, view.evidence(), false));
+    }
+
+    private String weighed(String type, @Nullable List<Evidence> evidence, boolean forIt) {
+        return evidence == null
+                ? ""
+                : evidence.stream()
+                        .filter(said -> forIt ? said.weight() > 0 : said.weight() < 0)
+                        .map(said -> labels.field(type, said.field()))
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
+    }
+}

@@ -1,0 +1,151 @@
+package org.mdmhub.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A headless Chromium at the hub, for tests. Closing it ends browser and driver. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENS = Path.of("target/screens");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int WIDE = 1440;
+    private static final int NARROW = 390;
+
+    private final ChromeDriver driver;
+    private final String hub;
+
+    private Browser(ChromeDriver driver, String hub) {
+        this.driver = driver;
+        this.hub = hub;
+    }
+
+    /** A browser with JavaScript, as most people have it. */
+    public static Browser at(int port) {
+        return open(port, Map.of());
+    }
+
+    public static Browser withoutScript(int port) {
+        return open(port, Map.of("profile.managed_default_content_settings.javascript", 2));
+    }
+
+    private static Browser open(int port, Map<String, Object> settings) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(onPath("chromium"));
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
+        options.setExperimentalOption("prefs", settings);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(onPath("chromedriver"))
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().window().setSize(new Dimension(WIDE, 900));
+        return new Browser(driver, "http://localhost:" + port);
+    }
+
+    private static File onPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> new File(folder, program))
+                .filter(File::canExecute)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the browser journeys need " + program
+                        + " on the PATH; on Debian: apt-get install chromium chromium-driver fonts-noto-cjk"));
+    }
+
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    public void go(String path) {
+        driver.get(hub + path);
+    }
+
+    public void logIn(String login, String password) {
+        go("/login");
+        type("username", login);
+        type("password", password);
+        clickAndWait(By.cssSelector("main button[type=submit]"));
+    }
+
+    public void logOut() {
+        clickAndWait(By.cssSelector("form[action='/logout'] button"));
+    }
+
+    /** Replaces what the field with this id holds. */
+    public void type(String id, String text) {
+        WebElement field = driver.findElement(By.id(id));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    public void click(By what) {
+        driver.findElement(what).click();
+    }
+
+    /** Clicks what leads to another page, and waits until that one is there. */
+    public void clickAndWait(By what) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        click(what);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(By.id("main")));
+    }
+
+    /** What a person reads in the main part of the page. */
+    public String text() {
+        return driver.findElement(By.id("main")).getText();
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public String path() {
+        return java.net.URI.create(driver.getCurrentUrl()).getPath();
+    }
+
+    /** The page as it is, in both widths, in both languages; ends wide and in English. */
+    public void photograph(String name) {
+        String here = driver.getCurrentUrl();
+        for (String language : List.of("zh-CN", "en")) {
+            driver.get(here + (here.contains("?") ? "&" : "?") + "lang=" + language);
+            for (int width : List.of(NARROW, WIDE)) {
+                shoot(name + "-" + language + "-" + width, width);
+            }
+        }
+    }
+
+    /** The page as it stands, for one that came in answer to a form and cannot be asked for again. */
+    public void snap(String name) {
+        shoot(name + "-" + NARROW, NARROW);
+        shoot(name + "-" + WIDE, WIDE);
+    }
+
+    private void shoot(String name, int width) {
+        driver.manage().window().setSize(new Dimension(width, 900));
+        try {
+            Files.createDirectories(SCREENS);
+            Files.write(SCREENS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
