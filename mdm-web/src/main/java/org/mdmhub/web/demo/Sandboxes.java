@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class Sandboxes implements DisposableBean {
 
-    private static final Duration TO_LISTEN = Duration.ofSeconds(20);
+    // one that cannot start ends, which is seen at once; on a busy machine one that can may take its time
+    private static final Duration TO_LISTEN = Duration.ofMinutes(2);
 
     private final Path folder;
     private final int port;
