@@ -119,7 +119,7 @@ public final class Browser implements AutoCloseable {
 
     /** The page as it is, in both widths, in both languages; ends wide and in English. */
     public void photograph(String name) {
-        String here = driver.getCurrentUrl();
+        String here = String.valueOf(driver.getCurrentUrl()).replaceFirst("[?&]lang=[^&]*$", "");
         for (String language : List.of("zh-CN", "en")) {
             driver.get(here + (here.contains("?") ? "&" : "?") + "lang=" + language);
             for (int width : List.of(NARROW, WIDE)) {

@@ -3,12 +3,14 @@ package org.mdmhub.web.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Right;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.layout.Labels;
@@ -96,7 +98,10 @@ class InboxList {
 
     private Row row(RequestReader.Line line, Map<String, String> names) {
         ChangeRequest request = line.request();
-        List<String> keys = List.copyOf(request.wish().fields().keySet());
+        // a new master changes everything; that needs no telling
+        Set<String> keys = request.kind() == ChangeKind.CREATE
+                ? Set.of()
+                : request.wish().fields().keySet();
         return new Row(
                 request.id(),
                 request.number(),

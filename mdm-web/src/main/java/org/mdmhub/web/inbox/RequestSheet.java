@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
 
 /**
@@ -11,6 +12,7 @@ import org.mdmhub.web.layout.Values;
  *
  * @param version of the request; a decision is bound to it
  * @param standing what the reader can do: decide, fourEyes, othersStep, author, closed
+ * @param block the block to add or take away, nothing for other kinds
  * @param nextRoles roles that the present step waits for, empty where it waits for nobody
  * @param moved labels of the fields that have changed under it
  */
@@ -30,6 +32,7 @@ record RequestSheet(
         String reasonCode,
         @Nullable String reason,
         String effectiveFrom,
+        Shown block,
         List<Values.Change> changes,
         List<Said> findings,
         List<Look> candidates,

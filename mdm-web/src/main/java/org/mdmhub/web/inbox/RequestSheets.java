@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Evidence;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Finding;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
@@ -21,6 +22,7 @@ import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.layout.Values;
 import org.mdmhub.web.security.Accounts;
@@ -79,6 +81,7 @@ class RequestSheets {
                 labels.reason(request.wish().reasonCode()),
                 request.wish().reason(),
                 times.exact(request.wish().effectiveFrom()),
+                block(request),
                 values.changes(type, detail.changes()),
                 detail.findings().stream().map(finding -> said(type, finding)).toList(),
                 candidates.of(detail.candidates(), reader).stream()
@@ -93,6 +96,11 @@ class RequestSheets {
                 request.conflicts().stream()
                         .map(field -> labels.field(type, field))
                         .toList());
+    }
+
+    private Shown block(ChangeRequest request) {
+        Map<String, Object> block = request.block();
+        return values.shown(request.type(), CommonFields.BLOCKS, block == null ? null : List.of(block));
     }
 
     private Map<String, String> names(RequestReader.Detail detail) {

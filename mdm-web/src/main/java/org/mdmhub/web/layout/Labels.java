@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -31,7 +32,10 @@ public class Labels {
 
     /** A field, an added attribute included; its key where nobody knows it. */
     public String field(String type, String key) {
-        return key.startsWith(ADDED) ? attribute(type, key) : texts.or("field." + type + "." + key, key);
+        // what an organisation asks for its own use is a field of its view
+        return key.startsWith(ADDED)
+                ? attribute(type, key)
+                : texts.or("field." + type + "." + key, item(type, CommonFields.VIEWS, key));
     }
 
     /** A field of the items of a list. */

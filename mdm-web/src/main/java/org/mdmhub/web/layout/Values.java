@@ -1,18 +1,18 @@
 package org.mdmhub.web.layout;
 
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldKind;
-import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Texts;
@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 public class Values {
 
     private static final int DECIMALS = 6;
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private final MasterTypes types;
     private final Labels labels;
@@ -41,10 +42,13 @@ public class Values {
      */
     public record Change(String key, String label, Shown before, Shown after) {}
 
-    /** Changes as lines of a diff, in their order. */
+    /** Changes as lines of a diff, in the order of a form. */
     public List<Change> changes(String type, List<FieldChange> changes) {
-        Map<String, Field<MasterRecord>> fields = fields(type);
+        Map<String, Field<MasterRecord>> fields = new LinkedHashMap<>();
+        types.fields(type).forEach(field -> fields.put(field.key(), field));
+        List<String> order = List.copyOf(fields.keySet());
         return changes.stream()
+                .sorted(Comparator.comparingInt(change -> order.indexOf(change.field())))
                 .map(change -> new Change(
                         change.field(),
                         labels.field(type, change.field()),
@@ -58,25 +62,41 @@ public class Values {
         return shown(type, field, value, null);
     }
 
+    /** A value of the field with this key as it stands. */
+    public Shown shown(String type, String key, @Nullable Object value) {
+        return types.fields(type).stream()
+                .filter(field -> field.key().equals(key))
+                .findFirst()
+                .map(field -> shown(type, field, value))
+                .orElse(Shown.NOTHING);
+    }
+
     private Shown shown(
             String type, @Nullable Field<MasterRecord> field, @Nullable Object value, @Nullable Object other) {
         if (value == null) {
             return Shown.NOTHING;
         }
-        if (field == null || !(value instanceof List<?>)) {
+        if (field == null || field.kind() != FieldKind.LIST || !(value instanceof List<?> items)) {
             return Shown.text(
                     text(field == null ? FieldKind.TEXT : field.kind(), field == null ? "" : field.key(), value));
         }
-        List<?> same = other instanceof List<?> items ? items : List.of();
+        List<?> same = other instanceof List<?> others ? others : List.of();
         return new Shown(
                 "",
-                ListItems.cast(value).stream()
+                items.stream()
                         .filter(item -> !same.contains(item))
                         .map(item -> pairs(type, field, item))
                         .toList());
     }
 
-    private List<Shown.Pair> pairs(String type, Field<MasterRecord> field, Map<String, Object> item) {
+    /** What a closed draft asked for may be of any shape. */
+    private List<Shown.Pair> pairs(String type, Field<MasterRecord> field, @Nullable Object item) {
+        return item instanceof Map<?, ?> parts
+                ? pairs(type, field, parts)
+                : List.of(new Shown.Pair("", String.valueOf(item)));
+    }
+
+    private List<Shown.Pair> pairs(String type, Field<MasterRecord> field, Map<?, ?> item) {
         List<Shown.Pair> pairs = new ArrayList<>();
         for (Field.Item part : field.items()) {
             Object value = item.get(part.key());
@@ -89,7 +109,7 @@ public class Values {
     }
 
     private String text(FieldKind kind, String key, Object value) {
-        if (value instanceof BigDecimal number) {
+        if (value instanceof Number number) {
             return number(number);
         }
         if (value instanceof Boolean flag) {
@@ -98,18 +118,25 @@ public class Values {
         String text = Objects.toString(value);
         return switch (kind) {
             case CHOICE -> texts.or("choice." + key + "." + text, text);
+            case COUNTRY -> country(text);
             case ORGANISATION -> labels.organisation(text);
             default -> text;
         };
     }
 
-    private static String number(BigDecimal number) {
+    private String country(String code) {
+        return REGION.matcher(code).matches()
+                ? texts.of("country", texts.or("country." + code, region(code)), code)
+                : code;
+    }
+
+    private static String region(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Labels.locale());
+    }
+
+    private static String number(Number number) {
         NumberFormat format = NumberFormat.getNumberInstance(Labels.locale());
         format.setMaximumFractionDigits(DECIMALS);
         return format.format(number);
-    }
-
-    private Map<String, Field<MasterRecord>> fields(String type) {
-        return types.fields(type).stream().collect(Collectors.toMap(Field::key, Function.identity()));
     }
 }

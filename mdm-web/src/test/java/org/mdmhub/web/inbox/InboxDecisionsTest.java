@@ -163,6 +163,47 @@ class InboxDecisionsTest {
     }
 
     @Test
+    void a_draft_of_any_shape_can_be_looked_at() throws Exception {
+        var odd = CustomerMother.customerWith(
+                "country", "China", "addresses", List.of("nowhere"), "phone", List.of(1, 2), "creditLimit", "much");
+        UUID draft = road.ask(AskMother.draft(AskMother.create(odd)), requester);
+        seen(requester, "/inbox/" + draft).andExpect(status().isOk());
+        road.withdraw(draft, requester);
+        seen(requester, "/inbox/" + draft)
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("China"), containsString("nowhere"))));
+        seen(requester, "/inbox?tab=mine").andExpect(status().isOk());
+    }
+
+    @Test
+    void every_kind_of_request_says_what_it_wants_open_and_closed() throws Exception {
+        String code = office.customer();
+        var block = java.util.Map.<String, Object>of("scope", "ORDER", "reason", "overdue since May");
+        shown(road.ask(AskMother.block(code, block), requester), "overdue since May", "Orders");
+        shown(road.ask(AskMother.unblock(code, block), requester), "overdue since May", "Unblock a customer");
+        shown(
+                road.ask(
+                        AskMother.extend(code, Office.SOUTH, CustomerMother.fields("salesOwner", "Mei")),
+                        office.lead()),
+                "Mei",
+                "Sales owner");
+        shown(road.ask(AskMother.retire(code), requester), "Retire a customer", code);
+    }
+
+    private void shown(UUID request, String... words) throws Exception {
+        for (boolean open : new boolean[] {true, false}) {
+            for (String word : words) {
+                seen(people.person(Role.LEAD, "GROUP"), "/inbox/" + request)
+                        .andExpect(status().isOk())
+                        .andExpect(content().string(containsString(word)));
+            }
+            if (open) {
+                road.approve(request, null, List.of(), people.person(Role.LEAD, "GROUP"));
+            }
+        }
+    }
+
+    @Test
     void a_filter_that_cannot_be_read_is_told() throws Exception {
         seen(steward, "/records/customers?status=PRETTY")
                 .andExpect(status().isBadRequest())
