@@ -84,7 +84,7 @@ public class RequestList {
         List<String> held = new ArrayList<>();
         reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
         ChangeStatus status = query.status();
-        List<UUID> ids = jdbc.sql(query.newestFirst() ? NEWEST_FIRST : PAGE)
+        List<UUID> ids = (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
                 .param("after", query.after())
                 .param("units", reader.units().toArray(Integer[]::new))
                 .param("open", query.open())

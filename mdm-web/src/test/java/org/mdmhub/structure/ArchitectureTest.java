@@ -73,6 +73,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule controllers_are_nobodys_business = classes()
             .that()
+            .areNotAnnotations()
+            .and()
             .areAnnotatedWith(RestController.class)
             .or()
             .areAnnotatedWith(Controller.class)
