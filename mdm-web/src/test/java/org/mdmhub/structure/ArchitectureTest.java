@@ -21,7 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Rules that keep the house in order, each with its reason. */
 @AnalyzeClasses(packages = "org.mdmhub", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -73,11 +72,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule controllers_are_nobodys_business = classes()
             .that()
-            .areNotAnnotations()
+            .areMetaAnnotatedWith(Controller.class)
             .and()
-            .areAnnotatedWith(RestController.class)
-            .or()
-            .areAnnotatedWith(Controller.class)
+            .areNotAnnotations()
             .should()
             .bePackagePrivate()
             .because("a controller is called by requests only");
