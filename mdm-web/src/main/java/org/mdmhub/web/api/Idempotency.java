@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -110,8 +111,8 @@ class Idempotency extends OncePerRequestFilter {
     private static void show(UUID id, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String address = "/api/v1/change-requests/" + id;
-        if (request.getRequestURI().endsWith("/change-requests")) {
-            response.setStatus(HttpStatus.CREATED.value());
+        boolean created = request.getRequestURI().endsWith("/change-requests");
+        if (created) {
             response.setHeader(HttpHeaders.LOCATION, address);
         }
         request.getRequestDispatcher(address)
@@ -122,7 +123,17 @@ class Idempotency extends OncePerRequestFilter {
                                 return "GET";
                             }
                         },
-                        response);
+                        created ? asCreated(response) : response);
+    }
+
+    /** The reading of what was created says 200; the first answer said 201. */
+    private static HttpServletResponse asCreated(HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public void setStatus(int status) {
+                super.setStatus(status == HttpStatus.OK.value() ? HttpStatus.CREATED.value() : status);
+            }
+        };
     }
 
     private static Map<String, String> kept(HttpServletResponse answer) {
