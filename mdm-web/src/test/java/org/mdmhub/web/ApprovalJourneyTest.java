@@ -246,6 +246,13 @@ class ApprovalJourneyTest {
     }
 
     private void accessible() {
+        browser().narrow();
+        noViolation();
+        browser().wide();
+        noViolation();
+    }
+
+    private void noViolation() {
         List<String> broken = new AxeBuilder()
                 .withTags(WCAG).analyze(browser().driver()).getViolations().stream()
                         .map(ApprovalJourneyTest::told)

@@ -53,8 +53,9 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(onPath("chromedriver"))
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
-        driver.manage().window().setSize(new Dimension(WIDE, 900));
-        return new Browser(driver, "http://localhost:" + port);
+        Browser browser = new Browser(driver, "http://localhost:" + port);
+        browser.wide();
+        return browser;
     }
 
     private static File onPath(String program) {
@@ -134,8 +135,22 @@ public final class Browser implements AutoCloseable {
         shoot(name + "-" + WIDE, WIDE);
     }
 
+    /** As on a telephone. */
+    public void narrow() {
+        width(NARROW);
+    }
+
+    /** As on a desk. */
+    public void wide() {
+        width(WIDE);
+    }
+
+    private void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, 900));
+    }
+
     private void shoot(String name, int width) {
-        driver.manage().window().setSize(new Dimension(width, 900));
+        width(width);
         try {
             Files.createDirectories(SCREENS);
             Files.write(SCREENS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));

@@ -126,7 +126,7 @@ public class Values {
 
     private String country(String code) {
         return REGION.matcher(code).matches()
-                ? texts.of("country", texts.or("country." + code, region(code)), code)
+                ? texts.of("place.region", texts.or("country." + code, region(code)), code)
                 : code;
     }
 

@@ -164,14 +164,13 @@ class InboxDecisionsTest {
 
     @Test
     void a_draft_of_any_shape_can_be_looked_at() throws Exception {
-        var odd = CustomerMother.customerWith(
-                "country", "China", "addresses", List.of("nowhere"), "phone", List.of(1, 2), "creditLimit", "much");
+        var odd = CustomerMother.customerWith("country", "China", "phone", List.of(1, 2), "creditLimit", "much");
         UUID draft = road.ask(AskMother.draft(AskMother.create(odd)), requester);
         seen(requester, "/inbox/" + draft).andExpect(status().isOk());
         road.withdraw(draft, requester);
         seen(requester, "/inbox/" + draft)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("China"), containsString("nowhere"))));
+                .andExpect(content().string(allOf(containsString("China"), containsString("[1, 2]"))));
         seen(requester, "/inbox?tab=mine").andExpect(status().isOk());
     }
 
