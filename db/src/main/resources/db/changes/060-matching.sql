@@ -35,7 +35,7 @@ revoke insert, delete on match_lock from mdm_app;
 --changeset mdmhub:060-duplicate
 --comment: pairs that may be the same thing, for a steward to decide on
 create table duplicate_pair (
-    id uuid primary key default uuidv7(),
+    id uuid primary key default time_ordered_uuid(),
     type varchar(40) not null,
     first_id bigint not null references record,
     second_id bigint not null references record,

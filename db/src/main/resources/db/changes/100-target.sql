@@ -40,7 +40,7 @@ comment on column field_mapping.form is 'CONSTANT sends value; LOOKUP translates
 --changeset mdmhub:100-lane
 --comment: what a target should hold and what it holds, one row a record; level-triggered, nothing to replay
 create table lane (
-    id uuid primary key default uuidv7(),
+    id uuid primary key default time_ordered_uuid(),
     target varchar(40) not null references target,
     record_id bigint not null references record,
     type varchar(40) not null,

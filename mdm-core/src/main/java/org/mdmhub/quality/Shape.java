@@ -83,12 +83,16 @@ class Shape {
                 findings.add(Finding.error(pointer, "tooMany", String.valueOf(MAX_ITEMS)));
                 return;
             }
+            // a list with an error is kept as it was written, not without its wrong items
+            int before = findings.size();
             List<Map<String, Object>> read = new ArrayList<>();
             Set<String> ids = new HashSet<>();
             for (int i = 0; i < items.size(); i++) {
                 item(pointer + "/" + i, field.items(), items.get(i), ids, read);
             }
-            into.put(field.key(), read.isEmpty() ? null : read);
+            if (findings.size() == before) {
+                into.put(field.key(), read.isEmpty() ? null : read);
+            }
         }
 
         private void item(
