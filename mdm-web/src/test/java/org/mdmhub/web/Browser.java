@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium at the hub, for tests. Closing it ends browser and driver. */
@@ -99,10 +99,16 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what leads to another page, and waits until that one is there. */
     public void clickAndWait(By what) {
-        WebElement page = driver.findElement(By.tagName("html"));
+        WebElement before = page();
         click(what);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.presenceOfElementLocated(By.id("main")));
+        // between two pages the driver may name no element at all; that is waited out like the old page
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(present -> !page().equals(before) && !all("#main").isEmpty());
+    }
+
+    private WebElement page() {
+        return driver.findElement(By.tagName("html"));
     }
 
     /** What a person reads in the main part of the page. */
