@@ -8,7 +8,7 @@ import org.springframework.modulith.docs.Documenter;
 /** The arrows between packages are those that their {@code package-info} declares, and there are no cycles. */
 class ModulesTest {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(MdmHub.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(MdmHub.class, new Shipped());
 
     @Test
     void every_package_uses_only_what_it_declares() {

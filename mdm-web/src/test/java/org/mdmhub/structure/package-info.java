@@ -1,0 +1,5 @@
+/** The house itself, held against its rules. */
+@NullMarked
+package org.mdmhub.structure;
+
+import org.jspecify.annotations.NullMarked;
