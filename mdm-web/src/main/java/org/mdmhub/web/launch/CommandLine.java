@@ -93,7 +93,7 @@ public record CommandLine(
         try {
             hub.run();
         } catch (RuntimeException | Error e) {
-            throw new CannotStart(StartFailure.explain(e));
+            throw new CannotStart(StartFailure.explain(e, folder));
         }
     }
 }

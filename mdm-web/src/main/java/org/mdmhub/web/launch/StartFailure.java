@@ -1,5 +1,9 @@
 package org.mdmhub.web.launch;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,8 @@ final class StartFailure {
 
     private StartFailure() {}
 
-    static String explain(Throwable failure) {
+    /** One line; of a failure that we have no words for, the whole is left in a file of the folder. */
+    static String explain(Throwable failure, Path folder) {
         String known = null;
         Throwable deepest = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -26,7 +31,17 @@ final class StartFailure {
             known = words == null ? known : words;
             deepest = cause;
         }
-        return known != null ? known : firstLine(deepest);
+        return known != null ? known : firstLine(deepest) + details(failure, folder);
+    }
+
+    private static String details(Throwable failure, Path folder) {
+        Path file = folder.resolve("start-failure.log");
+        try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+            failure.printStackTrace(out);
+            return "; the details are in " + file;
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static @Nullable String words(Throwable cause) {
