@@ -58,12 +58,11 @@ class Ledger {
     }
 
     private static IssuedCode entry(ResultSet row, int number) throws SQLException {
-        long record = row.getLong("record_id");
         return new IssuedCode(
                 row.getString("type"),
                 row.getString("code"),
                 IssuedCode.State.valueOf(row.getString("state")),
-                row.wasNull() ? null : record,
+                row.getObject("record_id", Long.class),
                 row.getString("who"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("why"));

@@ -1,11 +1,14 @@
 package org.mdmhub.matching;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -63,17 +66,31 @@ public class DuplicatePairs {
         }
     }
 
-    /** Pairs in the caller's scope, by keyset. */
-    public List<Pair> page(String type, String status, UUID after, int limit) {
-        return jdbc.sql(PAIR + " where p.type = ? and p.status = ? and p.id > ? order by p.id limit ?")
-                .params(type, status, after, limit)
+    /**
+     * Pairs in the caller's scope of which one record at least is owned where he decides, by keyset.
+     *
+     * @param type null for all
+     * @param units organisations in which he decides on pairs
+     */
+    public List<Pair> page(@Nullable String type, String status, Set<Integer> units, UUID after, int limit) {
+        return jdbc.sql(PAIR
+                        + " where (?::text is null or p.type = ?) and p.status = ? and p.id > ?"
+                        + " and (one.org_unit_id = any (?) or other.org_unit_id = any (?)) order by p.id limit ?")
+                .param(1, type, Types.VARCHAR)
+                .param(2, type, Types.VARCHAR)
+                .param(3, status)
+                .param(4, after)
+                .param(5, units.toArray(Integer[]::new))
+                .param(6, units.toArray(Integer[]::new))
+                .param(7, limit)
                 .query((row, number) -> pair(row))
                 .list();
     }
 
-    public Optional<Pair> find(UUID id) {
-        return jdbc.sql(PAIR + " where p.id = ?")
-                .param(id)
+    /** One pair, under the same conditions. */
+    public Optional<Pair> find(UUID id, Set<Integer> units) {
+        return jdbc.sql(PAIR + " where p.id = ? and (one.org_unit_id = any (?) or other.org_unit_id = any (?))")
+                .params(id, units.toArray(Integer[]::new), units.toArray(Integer[]::new))
                 .query((row, number) -> pair(row))
                 .optional();
     }

@@ -40,9 +40,14 @@ public record Actor(
 
     /** Organisations for which he may ask. */
     public Set<Integer> asksFor() {
+        return unitsWith(Right.ASK);
+    }
+
+    /** Organisations in which one of his roles has this right. */
+    public Set<Integer> unitsWith(Right right) {
         Set<Integer> units = new LinkedHashSet<>();
         roles.forEach((role, held) -> {
-            if (role.rights().contains(Right.ASK)) {
+            if (role.rights().contains(right)) {
                 units.addAll(held);
             }
         });

@@ -29,6 +29,13 @@ public class SearchTerms {
                 .update();
     }
 
+    /** Adds one term; those that others add at the same moment stay. */
+    public void add(long record, String origin, String term) {
+        jdbc.sql("insert into search_term (record_id, origin, term) values (?, ?, ?) on conflict do nothing")
+                .params(record, origin, fold(term))
+                .update();
+    }
+
     /** Case, width and blanks do not matter in a search: NFKC, lower case, no white space. */
     public static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)

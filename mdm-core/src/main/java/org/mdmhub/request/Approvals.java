@@ -60,6 +60,9 @@ public class Approvals {
      * @throws NotYourStep where he holds none of the step's roles
      */
     public boolean decide(ChangeRequest request, Verdict verdict, Actor actor, Decision.Remark remark, Instant now) {
+        if (request.status() != ChangeStatus.APPLIED && fourEyesForbid(request, actor)) {
+            throw new FourEyes(actor.login(), request.number());
+        }
         request.guard(Action.DECIDE);
         List<Decision> approvals = approvals(request);
         Step step = request.steps().get(approvals.size());

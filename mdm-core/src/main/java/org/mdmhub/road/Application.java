@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes an approved request, inside the road's one transaction: lock, re-check, re-match, take the code, write record,
- * ledger and lanes. The request is locked by the caller; then come the record, the match buckets, the lanes and, last
- * of all that is waited for, the counter.
+ * ledger and lanes. The request is locked by the caller; then come the record, the match buckets and, of a new record
+ * only, the counter, after which there are inserts that nobody else waits for; an existing record's lanes come last.
  */
 @Component
 class Application {

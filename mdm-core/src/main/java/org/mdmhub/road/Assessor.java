@@ -99,7 +99,8 @@ class Assessor {
         FieldValues before = before(subject);
         Intent intent = subject.intent(before);
         Checked checked = gate.check(subject.type(), before, intent.fields());
-        List<Finding> findings = checked.findings().stream().map(intent::placed).toList();
+        List<Finding> findings =
+                checked.findings().stream().flatMap(intent::placed).toList();
         return new Assessment(
                 subject.record(),
                 before,

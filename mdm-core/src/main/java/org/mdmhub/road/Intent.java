@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Finding;
 import org.mdmhub.record.CommonFields;
@@ -19,9 +19,14 @@ import org.mdmhub.request.ChangeKind;
  *
  * @param fields field key to raw value, null clears
  * @param retire whether the record is retired by it
- * @param pointer from the gate's place in the record to the place in the request
+ * @param there where the gate finds in the record what was asked for; null where nothing was written
+ * @param here where it stands in the request
  */
-record Intent(Map<String, @Nullable Object> fields, boolean retire, UnaryOperator<String> pointer) {
+record Intent(
+        Map<String, @Nullable Object> fields,
+        boolean retire,
+        @Nullable String there,
+        String here) {
 
     static Intent of(
             ChangeKind kind,
@@ -31,18 +36,18 @@ record Intent(Map<String, @Nullable Object> fields, boolean retire, UnaryOperato
             String unit,
             String itemId) {
         return switch (kind) {
-            case CREATE, UPDATE -> new Intent(asked, false, UnaryOperator.identity());
+            case CREATE, UPDATE -> new Intent(asked, false, "/fields", "/fields");
             case EXTEND -> extend(asked, now, unit, itemId);
             case BLOCK -> block(Objects.requireNonNullElse(block, Map.of()), now, itemId);
             case UNBLOCK -> unblock(Objects.requireNonNullElse(block, Map.of()), now);
-            case RETIRE -> new Intent(Map.of(), true, UnaryOperator.identity());
+            case RETIRE -> new Intent(Map.of(), true, null, "");
         };
     }
 
     private static Intent extend(Map<String, @Nullable Object> asked, FieldValues now, String unit, String itemId) {
         List<Map<String, Object>> views = now.list(CommonFields.VIEWS);
         if (views.stream().anyMatch(view -> unit.equals(view.get("orgUnit")))) {
-            return new Intent(Map.of(), false, UnaryOperator.identity());
+            return new Intent(Map.of(), false, null, "");
         }
         Map<String, @Nullable Object> view = new LinkedHashMap<>(asked);
         view.put(ListItems.ID, itemId);
@@ -53,7 +58,7 @@ record Intent(Map<String, @Nullable Object> fields, boolean retire, UnaryOperato
     private static Intent block(Map<String, Object> block, FieldValues now, String itemId) {
         List<Map<String, Object>> blocks = now.list(CommonFields.BLOCKS);
         if (blocks.stream().anyMatch(item -> sameBlock(item, block))) {
-            return new Intent(Map.of(), false, UnaryOperator.identity());
+            return new Intent(Map.of(), false, null, "");
         }
         Map<String, @Nullable Object> item = new LinkedHashMap<>(block);
         item.put(ListItems.ID, itemId);
@@ -72,18 +77,14 @@ record Intent(Map<String, @Nullable Object> fields, boolean retire, UnaryOperato
         if (left.size() < blocks.size()) {
             changed.put(CommonFields.BLOCKS, left.isEmpty() ? null : left);
         }
-        return new Intent(changed, false, UnaryOperator.identity());
+        return new Intent(changed, false, null, "");
     }
 
     private static Intent added(
             String list, List<Map<String, Object>> present, Map<String, @Nullable Object> item, String place) {
         List<Map<String, ? extends @Nullable Object>> items = new ArrayList<>(present);
         items.add(item);
-        String there = "/fields/" + list + "/" + present.size();
-        return new Intent(
-                Map.of(list, items),
-                false,
-                pointer -> pointer.startsWith(there) ? place + pointer.substring(there.length()) : pointer);
+        return new Intent(Map.of(list, items), false, "/fields/" + list + "/" + present.size(), place);
     }
 
     private static boolean sameBlock(Map<String, Object> item, Map<String, Object> block) {
@@ -94,12 +95,19 @@ record Intent(Map<String, @Nullable Object> fields, boolean retire, UnaryOperato
         return String.valueOf(block.getOrDefault("scope", "ALL"));
     }
 
-    Finding placed(Finding finding) {
-        return new Finding(
-                pointer.apply(finding.pointer()),
+    /**
+     * A finding as the request's author reads it; none where it is about something else in the record, which neither
+     * stops a block, a view or a retirement nor is his business.
+     */
+    Stream<Finding> placed(Finding finding) {
+        if (there == null || !finding.pointer().startsWith(there)) {
+            return Stream.empty();
+        }
+        return Stream.of(new Finding(
+                here + finding.pointer().substring(there.length()),
                 finding.severity(),
                 finding.code(),
                 finding.args(),
-                finding.suggestion());
+                finding.suggestion()));
     }
 }

@@ -60,15 +60,15 @@ class Opening {
         MasterRecord record = records.find(ask.type(), code)
                 .filter(found -> ask.kind() == ChangeKind.EXTEND || sees(actor, found))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
-        if (!record.status().living()) {
-            throw Refused.because(Refused.Reason.STATE);
-        }
         Integer base = ask.baseVersion();
         if (base == null && ask.kind() == ChangeKind.UPDATE) {
             throw Refused.invalid("/baseVersion", "required");
         }
         if (base != null && (base < 1 || base > record.version())) {
             throw Refused.invalid("/baseVersion", "noSuchVersion", String.valueOf(base));
+        }
+        if (!record.status().living()) {
+            throw Refused.because(Refused.Reason.STATE);
         }
         return record;
     }
@@ -78,6 +78,20 @@ class Opening {
         return record.seenBy().stream().anyMatch(units::contains);
     }
 
+    /** The owner where he asks for it, else an organisation that uses the record and for which he asks. */
+    private OrgUnit unitOfAsker(Actor actor, MasterRecord record) {
+        if (actor.asksFor().contains(record.orgUnitId())) {
+            return unit(record.orgUnitId());
+        }
+        return record.seenBy().stream()
+                .filter(actor.asksFor()::contains)
+                .sorted()
+                .findFirst()
+                .map(this::unit)
+                .orElseThrow(() -> Refused.invalid(
+                        "/orgUnit", "organisation", unit(record.orgUnitId()).code()));
+    }
+
     private OrgUnit unit(Ask ask, Actor actor, @Nullable MasterRecord record) {
         String code = ask.orgUnit();
         boolean free = ask.kind() == ChangeKind.CREATE || ask.kind() == ChangeKind.EXTEND;
@@ -85,11 +99,7 @@ class Opening {
                 .filter(unit -> actor.asksFor().contains(unit.id()))
                 .toList();
         if (!free && record != null) {
-            OrgUnit owner = unit(record.orgUnitId());
-            if (record.seenBy().stream().noneMatch(actor.asksFor()::contains)) {
-                throw Refused.invalid("/orgUnit", "organisation", owner.code());
-            }
-            return owner;
+            return unitOfAsker(actor, record);
         }
         if (code == null && asksFor.size() != 1) {
             throw Refused.invalid("/orgUnit", "required");

@@ -3,18 +3,20 @@ package org.mdmhub.road;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.quality.Finding;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldChange;
+import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
-import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.RequestList;
 import org.springframework.stereotype.Component;
@@ -94,12 +96,25 @@ public class RequestReader {
             return new Detail(
                     line,
                     decisions,
-                    assessment.changes(),
+                    visible(request, assessment, reader),
                     assessment.findings(),
                     assessment.candidates(),
                     approvals.mayDecide(request, reader),
-                    request.status() == ChangeStatus.IN_REVIEW && approvals.fourEyesForbid(request, reader));
+                    approvals.fourEyesForbid(request, reader));
         });
+    }
+
+    /** Of a record that he cannot see, who asks for its use sees only the view that he asks for. */
+    private List<FieldChange> visible(ChangeRequest request, Assessment assessment, Actor reader) {
+        MasterRecord record = assessment.record();
+        if (record == null || Road.sees(reader, record)) {
+            return assessment.changes();
+        }
+        String unit = organisations.codes().get(request.orgUnitId());
+        List<Map<String, Object>> own = assessment.after().list(CommonFields.VIEWS).stream()
+                .filter(view -> Objects.equals(view.get("orgUnit"), unit))
+                .toList();
+        return List.of(new FieldChange(CommonFields.VIEWS, null, own));
     }
 
     /** What was asked for against what the author saw. */

@@ -93,10 +93,10 @@ public class Road {
     public void edit(UUID id, int version, Edit edit, Actor actor) {
         write(actor, "edit", () -> {
             ChangeRequest request = writable(id, actor);
+            Opening.Found found = opening.edited(request, edit);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
-            Opening.Found found = opening.edited(request, edit);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
             return id;
@@ -106,6 +106,7 @@ public class Road {
     public void submit(UUID id, Actor actor) {
         write(actor, "submit", () -> {
             ChangeRequest request = writable(id, actor);
+            authorOnly(request, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
             assessment.refuseNoChange();
@@ -216,6 +217,13 @@ public class Road {
         return request;
     }
 
+    /** Who sends a request stands for it: nobody sends what only others wrote, and then decides on it. */
+    private void authorOnly(ChangeRequest request, Actor actor) {
+        if (!requests.authors(request.id()).contains(actor.login())) {
+            throw Refused.because(Refused.Reason.NOT_REQUESTER);
+        }
+    }
+
     private ChangeRequest locked(UUID id, Actor actor) {
         ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
@@ -225,7 +233,9 @@ public class Road {
     }
 
     static boolean sees(Actor actor, ChangeRequest request) {
-        return actor.units().contains(request.orgUnitId()) || actor.units().contains(request.ownerUnitId());
+        return request.requestedBy().equals(actor.login())
+                || actor.units().contains(request.orgUnitId())
+                || actor.units().contains(request.ownerUnitId());
     }
 
     private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {

@@ -50,8 +50,7 @@ public class ForeignKeys {
                 .params(system, type, key, record, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         if (added > 0) {
-            search.replace(
-                    record, "KEY", of(record).stream().map(ForeignKey::key).toList());
+            search.add(record, "KEY", key);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.mdmhub.mother.CustomerMother.fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mdmhub.HubTest;
@@ -125,12 +126,15 @@ class DuplicateTest {
         String other = office.customer(fields("name", "上海" + trade + "有限责任公司"));
 
         UUID pair = pairs.find(office.id(one), office.id(other)).orElseThrow();
-        DuplicatePairs.Pair found = office.seeingAll(() -> pairs.find(pair).orElseThrow());
+        DuplicatePairs.Pair found = office.seeingAll(
+                () -> pairs.find(pair, Set.of(office.unit(Office.EAST))).orElseThrow());
 
         assertThat(found.codes()).containsExactlyInAnyOrder(one, other);
         assertThat(found.outcome()).isEqualTo(MatchOutcome.POSSIBLE);
         assertThat(found.status()).isEqualTo("OPEN");
-        assertThat(office.seeingAs(office.requesterSouth(), () -> pairs.find(pair)))
+        assertThat(office.seeingAll(() -> pairs.find(pair, Set.of(office.unit(Office.SOUTH)))))
+                .isEmpty();
+        assertThat(office.seeingAs(office.requesterSouth(), () -> pairs.find(pair, office.allUnits())))
                 .isEmpty();
         assertThat(office.seeingAll(() -> pairs.dismiss(pair, "bert", "two firms", Instant.now())))
                 .isTrue();

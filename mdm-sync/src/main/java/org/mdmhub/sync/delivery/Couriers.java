@@ -81,15 +81,10 @@ class Couriers implements SmartLifecycle {
         thread.start();
     }
 
-    /** Gives each target its couriers, and probes those that do not serve. */
+    /** Gives each target its couriers. */
     private void dispatch() {
         while (running) {
-            safely(() -> targets.all().forEach(target -> {
-                hire(target.name());
-                if (target.circuitOpenUntil() != null && !target.paused()) {
-                    probe(target);
-                }
-            }));
+            safely(() -> targets.all().forEach(target -> hire(target.name())));
             pause();
         }
     }
@@ -102,8 +97,10 @@ class Couriers implements SmartLifecycle {
         }
     }
 
+    /** One of the target's own couriers asks whether it serves again; a slow one keeps no other target waiting. */
     private void probe(Target target) {
-        if (targets.takeProbe(target.name(), PROBE_SECONDS)) {
+        boolean open = target.circuitOpenUntil() != null && !target.paused();
+        if (open && targets.takeProbe(target.name(), PROBE_SECONDS)) {
             Outcome outcome = delivery.connector(target).probe(targets.connect(target));
             if (outcome instanceof Outcome.Accepted) {
                 log.info("target {} serves again", target.name());
@@ -119,9 +116,10 @@ class Couriers implements SmartLifecycle {
         while (running) {
             boolean[] found = {false};
             safely(() -> {
-                Optional<Target> target = targets.find(name).filter(Target::served);
-                Optional<Lane> lane = target.flatMap(served -> lanes.claim(served.name()));
-                lane.ifPresent(claimed -> delivery.deliver(target.orElseThrow(), claimed));
+                Target target = targets.find(name).orElseThrow();
+                probe(target);
+                Optional<Lane> lane = target.served() ? lanes.claim(name) : Optional.empty();
+                lane.ifPresent(claimed -> delivery.deliver(target, claimed));
                 found[0] = lane.isPresent();
             });
             if (!found[0]) {

@@ -60,17 +60,20 @@ public class Deliveries {
                 .single();
     }
 
-    /** Tries at once, also on an open circuit. False where a courier has it in hand. */
+    /** Tries at once, also on an open circuit. False where nothing may be sent now or a courier has it in hand. */
     public boolean retry(Lane lane) {
         Target target = targets.find(lane.target()).orElseThrow();
+        if (target.mode() != Target.Mode.LIVE || target.paused()) {
+            return false;
+        }
         Optional<Lane> claimed = lanes.claim(lane.id());
         claimed.ifPresent(taken -> delivery.deliver(target, taken));
         return claimed.isPresent();
     }
 
-    /** Owes the target this version no longer; the next one goes out as ever. */
-    public void skip(Lane lane, String reason) {
-        lanes.skip(lane.id(), reason);
+    /** Owes the target this version no longer; the next one goes out as ever. False where it is too late for that. */
+    public boolean skip(Lane lane, String reason) {
+        return lanes.skip(lane, reason);
     }
 
     /** Brings everything to the target again. */

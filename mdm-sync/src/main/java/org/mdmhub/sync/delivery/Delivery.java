@@ -107,8 +107,7 @@ class Delivery {
                             record.version(),
                             records.values(lane.type(), record));
                     // a target that may hold an earlier version must be told what is gone
-                    boolean clear =
-                            lane.deliveredVersion() > 0 || lane.targetKey() != null || lane.lastOutcome() != null;
+                    boolean clear = lane.deliveredVersion() > 0 || lane.targetKey() != null || lane.epoch() > 1;
                     return new Message(
                             lane.type(),
                             record.code(),

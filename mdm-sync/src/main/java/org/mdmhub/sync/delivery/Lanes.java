@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,13 @@ import org.springframework.stereotype.Component;
 class Lanes {
 
     private static final int LEASE_SECONDS = 30;
+    private static final int SLOW_ATTEMPTS = 20;
+    private static final int SLOW_SECONDS = 300;
 
+    // a lease that nobody gave back belonged to a courier that died, perhaps after it had sent
     private static final String CLAIM = """
-            update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1
+            update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1,
+                last_outcome = case when lease_until is null then last_outcome else 'Unknown' end
             where id = (
                 select id from lane
                 where target = ? and state in ('PENDING', 'UNDERWAY', 'RETRYING', 'HELD')
@@ -57,8 +62,11 @@ class Lanes {
 
     /** Takes one lane whatever its turn; none where a courier has it. */
     Optional<Lane> claim(UUID id) {
-        return jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1"
-                        + " where id = ? and (lease_until is null or lease_until < now()) returning *")
+        return jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1,"
+                        + " last_outcome = case when lease_until is null then last_outcome else 'Unknown' end,"
+                        + " state = case when state = 'NEEDS_STEWARD' then 'PENDING' else state end"
+                        + " where id = ? and (lease_until is null or lease_until < now())"
+                        + " and (not_before is null or not_before <= now()) returning *")
                 .params(LEASE_SECONDS, id)
                 .query(Lanes::lane)
                 .optional();
@@ -66,7 +74,8 @@ class Lanes {
 
     /** Keeps a lease for another while, unless it was lost. */
     void renew(Lane lane) {
-        jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?) where id = ? and lease_epoch = ?")
+        jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?) where id = ? and lease_epoch = ?"
+                        + " and lease_until is not null")
                 .params(LEASE_SECONDS, lane.id(), lane.epoch())
                 .update();
     }
@@ -87,43 +96,51 @@ class Lanes {
                 > 0;
     }
 
+    /** Begun there and not finished; one that does not come on for long is counted among the failing. */
     void underway(Lane lane, Outcome.Underway underway) {
+        boolean slow = lane.attempts() >= SLOW_ATTEMPTS;
         jdbc.sql("update lane set target_key = ?, stage = ?, last_outcome = 'Underway', lease_until = null,"
-                        + " state = 'UNDERWAY', next_attempt_at = ? where id = ? and lease_epoch = ?")
-                .params(
-                        underway.targetKey(),
-                        underway.stage(),
-                        OffsetDateTime.ofInstant(underway.lookAgainAt(), java.time.ZoneOffset.UTC),
-                        lane.id(),
-                        lane.epoch())
+                        + " attempts = attempts + 1, last_error = ?, state = ?,"
+                        + " next_attempt_at = greatest(?, now() + make_interval(secs => ?))"
+                        + " where id = ? and lease_epoch = ?")
+                .param(1, underway.targetKey())
+                .param(2, underway.stage())
+                .param(3, slow ? "unfinished in the target at " + underway.stage() : null, Types.VARCHAR)
+                .param(4, slow ? "RETRYING" : "UNDERWAY")
+                .param(5, OffsetDateTime.ofInstant(underway.lookAgainAt(), ZoneOffset.UTC))
+                .param(6, slow ? SLOW_SECONDS : 0)
+                .param(7, lane.id())
+                .param(8, lane.epoch())
                 .update();
     }
 
     /**
      * It failed after it was sent.
      *
-     * @param pause until it is tried again; null where somebody must look first, unless a newer version is wanted
+     * @param pause until it is tried again; null where somebody must look first; a newer version goes at once
      */
     void failed(Lane lane, int version, String outcome, String error, @Nullable Duration pause) {
-        String state = pause == null ? "NEEDS_STEWARD" : "RETRYING";
-        jdbc.sql("update lane set attempts = attempts + 1, last_outcome = ?, last_error = ?, lease_until = null,"
-                        + " state = case when ? = 'NEEDS_STEWARD' and wanted_version > ? then 'PENDING' else ? end,"
-                        + " next_attempt_at = now() + make_interval(secs => ?) where id = ? and lease_epoch = ?")
+        jdbc.sql("update lane set attempts = case when wanted_version > ? then 0 else attempts + 1 end,"
+                        + " last_outcome = ?, last_error = ?, lease_until = null,"
+                        + " state = case when wanted_version > ? then 'PENDING' else ? end,"
+                        + " next_attempt_at = case when wanted_version > ? then now()"
+                        + " else now() + make_interval(secs => ?) end where id = ? and lease_epoch = ?")
                 .params(
+                        version,
                         outcome,
                         error,
-                        state,
                         version,
-                        state,
+                        pause == null ? "NEEDS_STEWARD" : "RETRYING",
+                        version,
                         pause == null ? 0.0 : pause.toMillis() / 1000.0,
                         lane.id(),
                         lane.epoch())
                 .update();
     }
 
-    /** It never left: the target as a whole does not serve, and no attempt of the lane is used. */
+    /** It never left: the target as a whole does not serve, no attempt is used, and others have their turn first. */
     void putBack(Lane lane, String outcome, @Nullable String error) {
-        jdbc.sql("update lane set last_outcome = ?, last_error = ?, lease_until = null"
+        jdbc.sql("update lane set last_outcome = ?, last_error = ?, lease_until = null, next_attempt_at = now()"
                         + " where id = ? and lease_epoch = ?")
                 .param(1, lane.unknownBefore() ? "Unknown" : outcome)
                 .param(2, error, Types.VARCHAR)
@@ -152,11 +169,15 @@ class Lanes {
                 .update();
     }
 
-    void skip(UUID id, String reason) {
-        jdbc.sql("update lane set state = 'DELIVERED', last_outcome = 'Skipped', last_error = ?, lease_until = null,"
-                        + " lease_epoch = lease_epoch + 1 where id = ?")
-                .params(reason, id)
-                .update();
+    /** False where there is nothing to skip any more: a newer version is wanted, or a courier has it in hand. */
+    boolean skip(Lane lane, String reason) {
+        return jdbc.sql("update lane set state = 'DELIVERED', last_outcome = 'Skipped', last_error = ?, stage = null,"
+                                + " lease_until = null, lease_epoch = lease_epoch + 1 where id = ?"
+                                + " and wanted_version = ? and state <> 'DELIVERED'"
+                                + " and (lease_until is null or lease_until < now())")
+                        .params(reason, lane.id(), lane.wantedVersion())
+                        .update()
+                > 0;
     }
 
     /** Lanes of records in the caller's scope, by keyset. */

@@ -85,7 +85,7 @@ class CodeController {
         return new Verdict(verdict.valid(), state == null ? "UNKNOWN" : state.name(), verdict.code(), verdict.reason());
     }
 
-    /** The ledger knows every code; whose record lies outside the reader's organisations is not named. */
+    /** The ledger knows every code; one whose record lies outside the reader's organisations is not there for him. */
     @GetMapping("/codes/{type}/{code}")
     Entry entry(@PathVariable String type, @PathVariable String code, Actor reader) {
         IssuedCode entry = codes.find(known(type), code).orElseThrow(Problem::notFound);

@@ -97,7 +97,10 @@ class DeliveryController {
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid("/reason", "required");
         }
-        deliveries.skip(lane, actor.login() + ": " + reason.substring(0, Math.min(1800, reason.length())));
+        String said = actor.login() + ": " + reason.substring(0, Math.min(1800, reason.length()));
+        if (!deliveries.skip(lane, said)) {
+            throw new Problem(HttpStatus.CONFLICT, "state");
+        }
         return one(id, actor);
     }
 

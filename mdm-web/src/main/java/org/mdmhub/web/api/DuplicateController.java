@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.DuplicatePairs;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Right;
 import org.mdmhub.record.MasterTypes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,12 +46,12 @@ class DuplicateController {
 
     @GetMapping
     Page<DuplicatePairs.Pair> list(
-            @RequestParam(defaultValue = "customers") String type,
+            @RequestParam(required = false) @Nullable String type,
             @RequestParam(defaultValue = "OPEN") PairStatus status,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Actor reader) {
-        if (types.find(type).isEmpty()) {
+        if (type != null && types.find(type).isEmpty()) {
             throw Problem.invalid("/type", "unknownType", type);
         }
         int most = Page.limit(limit);
@@ -58,7 +59,10 @@ class DuplicateController {
         return reading.as(
                 reader,
                 () -> Page.of(
-                        pairs.page(type, status.name(), after, most + 1), most, DuplicatePairs.Pair::id, pair -> pair));
+                        pairs.page(type, status.name(), reader.unitsWith(Right.JUDGE_DUPLICATES), after, most + 1),
+                        most,
+                        DuplicatePairs.Pair::id,
+                        pair -> pair));
     }
 
     @PostMapping("/{id}/dismiss")
@@ -66,7 +70,9 @@ class DuplicateController {
             content = @Content(schema = @Schema(implementation = Dismissal.class)))
     DuplicatePairs.Pair dismiss(
             @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
-        reading.as(actor, () -> pairs.find(id).orElseThrow(Problem::notFound));
+        reading.as(
+                actor,
+                () -> pairs.find(id, actor.unitsWith(Right.JUDGE_DUPLICATES)).orElseThrow(Problem::notFound));
         String reason = bodies.readOptional(body == null ? new byte[0] : body, Dismissal.class)
                 .reason();
         if (reason == null || reason.isBlank() || reason.indexOf('\0') >= 0) {
@@ -78,6 +84,8 @@ class DuplicateController {
         if (!pairs.dismiss(id, actor.login(), reason, Instant.now())) {
             throw new Problem(HttpStatus.CONFLICT, "state");
         }
-        return reading.as(actor, () -> pairs.find(id).orElseThrow(Problem::notFound));
+        return reading.as(
+                actor,
+                () -> pairs.find(id, actor.unitsWith(Right.JUDGE_DUPLICATES)).orElseThrow(Problem::notFound));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ class Idempotency extends OncePerRequestFilter {
             answered = answer.getStatus() < 500;
         } finally {
             if (answered) {
-                keys.end(key, answer.getStatus(), kept(answer), answer.getContentAsByteArray());
+                keys.end(key, answer.getStatus(), kept(answer), keptBody(key, answer));
             } else {
                 keys.forget(key);
             }
@@ -140,6 +141,16 @@ class Idempotency extends OncePerRequestFilter {
             }
         }
         return headers;
+    }
+
+    /** A token is shown once; what is kept of that answer does not hold it. */
+    private static byte[] keptBody(IdempotencyKeys.Key key, ContentCachingResponseWrapper answer) {
+        byte[] body = answer.getContentAsByteArray();
+        return key.route().endsWith("/tokens")
+                ? new String(body, StandardCharsets.UTF_8)
+                        .replaceAll("\"token\":\"[^\"]*\"", "\"token\":null")
+                        .getBytes(StandardCharsets.UTF_8)
+                : body;
     }
 
     private static byte[] sha256(byte[] body) {

@@ -227,4 +227,65 @@ class RefusalsTest extends RestTest {
                         .status())
                 .isEqualTo(409);
     }
+
+    @Test
+    void who_uses_a_record_by_a_view_may_ask_for_its_change_and_follow_his_request() {
+        String code = done(body("CREATE", Map.of("name", NameMother.company())));
+        Rest requesterSouth = rest(org.mdmhub.organisation.Role.REQUESTER, SOUTH);
+        String extend = asked(requesterSouth, body("EXTEND", code, null, Map.of("salesOwner", "Li")));
+        assertThat(approve(steward, extend).status()).isEqualTo(200);
+
+        Rest.Answer asked = requesterSouth.post(NEW, body("UPDATE", code, 2, Map.of("phone", "13800138000")));
+
+        assertThat(asked.status()).isEqualTo(201);
+        String id = asked.body().get("id").asString();
+        assertThat(requesterSouth.get(NEW + "/" + id).status()).isEqualTo(200);
+        assertThat(approve(stewardSouth, id).code()).isEqualTo("step");
+        assertThat(approve(steward, id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void asking_for_the_use_of_a_hidden_record_shows_nothing_of_it() {
+        String code = done(body("CREATE", Map.of("name", NameMother.company())));
+        Rest international = rest(org.mdmhub.organisation.Role.REQUESTER, SOUTH);
+        Rest.Answer own = requester.post(
+                NEW,
+                body(
+                        "UPDATE",
+                        code,
+                        1,
+                        Map.of("views", List.of(Map.of("orgUnit", "GROUP", "salesOwner", "secret owner")))));
+        assertThat(approve(steward, own.body().get("id").asString()).status()).isEqualTo(200);
+
+        Rest.Answer draft = international.post(NEW, body("EXTEND", code, null, Map.of("salesOwner", "Li")));
+
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.body().toString()).contains("Li").doesNotContain("secret owner");
+    }
+
+    @Test
+    void a_draft_is_sent_by_its_authors_alone() {
+        Map<String, @Nullable Object> draft = body("CREATE", Map.of("name", NameMother.company()));
+        draft.put("submit", false);
+        String id = asked(requester, draft);
+
+        assertThat(steward.post(NEW + "/" + id + "/submit").status()).isEqualTo(403);
+        assertThat(requester.post(NEW + "/" + id + "/submit").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_is_shown_once_also_to_a_repeated_call() {
+        Map<String, Object> wanted = Map.of(
+                "login",
+                        people.person(org.mdmhub.organisation.Role.AUDITOR, EAST)
+                                .login(),
+                "name", "twice",
+                "expiresAt", java.time.Instant.now().plusSeconds(3600).toString());
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+
+        assertThat(admin.post("/tokens", wanted, key).body().get("token").asString())
+                .startsWith("mdm_");
+        assertThat(admin.post("/tokens", wanted, key).body().get("token").isNull())
+                .isTrue();
+    }
 }
