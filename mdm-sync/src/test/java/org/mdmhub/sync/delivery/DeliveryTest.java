@@ -4,111 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mdmhub.HubTest;
 import org.mdmhub.mother.NameMother;
-import org.mdmhub.mother.Office;
-import org.mdmhub.organisation.Scope;
 import org.mdmhub.road.Ask;
-import org.mdmhub.source.ForeignKeys;
 import org.mdmhub.sync.delivery.Lane.State;
 import org.mdmhub.sync.target.Message;
 import org.mdmhub.sync.target.Outcome;
 import org.mdmhub.sync.target.Outcome.Refusal;
 import org.mdmhub.sync.target.Target;
-import org.mdmhub.sync.target.Targets;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-@HubTest
-class DeliveryTest {
-
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    Targets targets;
-
-    @Autowired
-    Deliveries deliveries;
-
-    @Autowired
-    Lanes lanes;
-
-    @Autowired
-    ForeignKeys keys;
-
-    @Autowired
-    ScriptedConnector connector;
-
-    @Autowired
-    Spoiler spoiler;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private String target = "";
-
-    @BeforeEach
-    void a_target_of_its_own() {
-        target = "t" + UUID.randomUUID().toString().replace("-", "");
-        jdbc.sql("insert into source_system (code, name, name_zh) values (?, 'test', '测试')")
-                .param(target)
-                .update();
-        put(Target.Mode.LIVE, 0);
-        jdbc.sql("insert into field_mapping (target, type, position, source, target_field)"
-                        + " values (?, 'customers', 1, 'name', 'Name'), (?, 'customers', 2, 'phone', 'Phone')")
-                .params(target, target)
-                .update();
-    }
-
-    @AfterEach
-    void nothing_more_is_owed() {
-        put(Target.Mode.OFF, 0);
-    }
-
-    private void put(Target.Mode mode, int hold) {
-        targets.put(
-                new Target(
-                        target,
-                        "scripted",
-                        mode,
-                        List.of("customers"),
-                        URI.create("http://nowhere.invalid/"),
-                        Map.of(),
-                        hold,
-                        false,
-                        null,
-                        null),
-                Map.of("token", "secret of " + target));
-    }
-
-    private String create() {
-        return office.done(Ask.create("customers", Office.EAST, Map.of("name", NameMother.company()), "new business"));
-    }
-
-    private String update(String code, int version, String phone) {
-        return office.done(Ask.update("customers", code, version, Map.of("phone", phone), "they moved"));
-    }
-
-    private Lane lane(String code) {
-        return Scope.system("test", () -> deliveries.page(new LaneQuery(target, null, null, code, new UUID(0, 0), 10)))
-                .get(0);
-    }
-
-    private Lane settled(String code, State state) {
-        return await().atMost(LONGEST).until(() -> lane(code), lane -> lane.state() == state);
-    }
+class DeliveryTest extends TargetTest {
 
     @Test
     void what_is_approved_is_delivered_and_the_targets_key_is_known_from_then_on() {
@@ -247,121 +156,6 @@ class DeliveryTest {
         await().atMost(LONGEST).until(() -> lane(code).deliveredVersion() == 3);
 
         assertThat(connector.pushed(target).get(2).body()).containsEntry("Phone", null);
-    }
-
-    @Test
-    void a_held_delivery_waits_out_its_window() {
-        put(Target.Mode.LIVE, 3600);
-        String code = create();
-
-        assertThat(lane(code).state()).isEqualTo(State.HELD);
-        assertThat(lane(code).notBefore()).isAfter(Instant.now().plusSeconds(3500));
-        assertThat(lanes.claim(target)).isEmpty();
-    }
-
-    @Test
-    void a_shadow_target_is_owed_everything_and_sent_nothing() {
-        put(Target.Mode.SHADOW, 0);
-        String code = create();
-
-        assertThat(lane(code).state()).isEqualTo(State.PENDING);
-        put(Target.Mode.LIVE, 0);
-        settled(code, State.DELIVERED);
-    }
-
-    @Test
-    void a_courier_that_lost_its_lease_acknowledges_nothing() {
-        put(Target.Mode.SHADOW, 0);
-        String code = create();
-        Lane slow = lanes.claim(target).orElseThrow();
-        jdbc.sql("update lane set lease_until = now() - interval '1 second' where id = ?")
-                .param(slow.id())
-                .update();
-        Lane quick = lanes.claim(target).orElseThrow();
-
-        assertThat(quick.epoch()).isGreaterThan(slow.epoch());
-        assertThat(lanes.delivered(slow, 1, new Outcome.Accepted("wrong", null)))
-                .isFalse();
-        assertThat(lanes.delivered(quick, 1, new Outcome.Accepted("right", null)))
-                .isTrue();
-        assertThat(lane(code).targetKey()).isEqualTo("right");
-    }
-
-    @Test
-    void after_a_courier_that_died_the_target_is_read_before_anything_is_repeated() {
-        put(Target.Mode.SHADOW, 0);
-        String code = create();
-        Lane dead = lanes.claim(target).orElseThrow();
-        jdbc.sql("update lane set lease_until = now() - interval '1 second' where id = ?")
-                .param(dead.id())
-                .update();
-
-        Lane next = lanes.claim(target).orElseThrow();
-
-        assertThat(next.unknownBefore()).isTrue();
-        assertThat(lane(code).attempts()).isZero();
-    }
-
-    @Test
-    void a_newer_version_does_not_wait_out_the_pause_of_an_older_one() {
-        put(Target.Mode.SHADOW, 0);
-        String code = create();
-        Lane slow = lanes.claim(target).orElseThrow();
-        update(code, 1, "+8613800138000");
-
-        lanes.failed(slow, 1, "Unknown", "cut", Duration.ofHours(5));
-
-        Lane lane = lane(code);
-        assertThat(lane.state()).isEqualTo(State.PENDING);
-        assertThat(lane.attempts()).isZero();
-        assertThat(lanes.claim(target)).isPresent();
-    }
-
-    @Test
-    void a_skip_that_comes_too_late_skips_nothing() {
-        connector.next(target, message -> new Outcome.Rejected(List.of(new Refusal("Name", "too long"))));
-        String code = create();
-        Lane seen = settled(code, State.NEEDS_STEWARD);
-        put(Target.Mode.SHADOW, 0);
-        update(code, 1, "+8613800138000");
-
-        assertThat(deliveries.skip(seen, "not needed")).isFalse();
-        assertThat(lane(code).state()).isEqualTo(State.PENDING);
-        assertThat(deliveries.skip(lane(code), "not needed")).isTrue();
-    }
-
-    @Test
-    void a_retry_sends_nothing_where_nothing_may_be_sent() {
-        put(Target.Mode.SHADOW, 0);
-        String code = create();
-
-        assertThat(deliveries.retry(lane(code))).isFalse();
-        assertThat(connector.pushed(target)).isEmpty();
-    }
-
-    @Test
-    void a_retry_goes_at_once_even_on_an_open_circuit() {
-        connector.probes(target, new Outcome.Unavailable("still down", null));
-        connector.next(target, message -> new Outcome.Unavailable("down", null));
-        String code = create();
-        await().atMost(LONGEST)
-                .until(() -> targets.find(target).orElseThrow().state() == Target.State.OPEN_CIRCUIT
-                        && "Unavailable".equals(lane(code).lastOutcome()));
-
-        assertThat(deliveries.retry(lane(code))).isTrue();
-
-        assertThat(lane(code).state()).isEqualTo(State.DELIVERED);
-    }
-
-    @Test
-    void a_replay_brings_everything_again() {
-        String code = create();
-        settled(code, State.DELIVERED);
-
-        deliveries.replay(target);
-
-        await().atMost(LONGEST).until(() -> connector.pushed(target).size() == 2);
-        settled(code, State.DELIVERED);
     }
 
     @Test
