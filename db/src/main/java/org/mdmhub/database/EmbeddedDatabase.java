@@ -2,7 +2,6 @@ package org.mdmhub.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -134,9 +133,5 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             lock.close();
         }
-    }
-
-    static boolean isCluster(Path data) {
-        return Files.exists(data.resolve("PG_VERSION"));
     }
 }
