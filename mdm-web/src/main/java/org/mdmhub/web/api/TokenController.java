@@ -68,7 +68,7 @@ class TokenController {
 
     @PostMapping("/{id}/revoke")
     ResponseEntity<Void> revoke(@PathVariable UUID id, Actor actor) {
-        if (!tokens.revoke(id)) {
+        if (!tokens.revoke(id, actor.login())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

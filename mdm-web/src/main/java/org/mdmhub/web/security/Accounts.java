@@ -78,8 +78,24 @@ public class Accounts {
     /** Lets somebody in; asks for a change reason like every audited write. */
     @Transactional
     public void add(String login, String name, String password, Map<Role, List<String>> roles) {
-        entities.persist(new Account(login, name, String.valueOf(passwords.encode(password))));
+        String hash = String.valueOf(passwords.encode(password));
+        Account account = new Account(login, name, hash, null);
+        account.password(hash);
+        entities.persist(account);
         roles.forEach((role, units) -> units.forEach(unit -> entities.persist(
                 new Holding(login, role, organisations.find(unit).orElseThrow().id()))));
+    }
+
+    /** Sets somebody's password; asks for a change reason like every audited write. */
+    @Transactional
+    public void password(String login, String password) {
+        find(login).orElseThrow().password(String.valueOf(passwords.encode(password)));
+    }
+
+    /** Whether this is his password. */
+    public boolean isPassword(String login, String password) {
+        return find(login)
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
     }
 }

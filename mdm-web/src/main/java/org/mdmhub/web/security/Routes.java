@@ -14,7 +14,8 @@ public final class Routes {
     /** A route and the right that it takes. */
     public record Route(HttpMethod method, String pattern, Right right) {}
 
-    static final List<String> OPEN = List.of("/login", "/setup", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
+    static final List<String> OPEN = List.of(
+            "/login", "/login/wait", "/setup", "/welcome", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
 
     private static final String API = "/api/v1";
 

@@ -1,9 +1,11 @@
 package org.mdmhub.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.web.security.Routes.Route;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -72,11 +75,22 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, CurrentActor actors, PasswordLogin passwords) {
+    SecurityFilterChain people(
+            HttpSecurity http,
+            CurrentActor actors,
+            PasswordLogin passwords,
+            Sessions sessions,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        var login = new LoginInSession(sessions, Clock.systemUTC());
         return http.authenticationProvider(passwords)
+                .securityContext(context -> context.securityContextRepository(login))
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .addFilterBefore(new Nonce(), HeaderWriterFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginRefused()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .authorizeHttpRequests(routes -> {
                     routes.requestMatchers(Routes.OPEN.toArray(String[]::new)).permitAll();
