@@ -1,5 +1,9 @@
 package org.mdmhub.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -17,6 +22,10 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium at the hub, for tests. Closing it ends browser and driver. */
@@ -26,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
     private final String hub;
@@ -49,6 +59,9 @@ public final class Browser implements AutoCloseable {
         options.setBinary(onPath("chromium"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
         options.setExperimentalOption("prefs", settings);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath("chromedriver"))
                 .build();
@@ -83,6 +96,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void logOut() {
+        click(By.cssSelector("details.hub-menu > summary"));
         clickAndWait(By.cssSelector("form[action='/logout'] button"));
     }
 
@@ -94,17 +108,31 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(By what) {
-        driver.findElement(what).click();
+        WebElement element = driver.findElement(what);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     /** Clicks what leads to another page, and waits until that one is there. */
     public void clickAndWait(By what) {
+        leave(() -> click(what));
+    }
+
+    /** Does what leads to another page, and waits until that one is there. */
+    public void leave(Runnable deed) {
         WebElement before = page();
-        click(what);
+        deed.run();
         // between two pages the driver may name no element at all; that is waited out like the old page
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .until(present -> !page().equals(before) && !all("#main").isEmpty());
+    }
+
+    /** Waits until the page shows it, as where a fragment comes after the page. */
+    public WebElement waitFor(By what) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     private WebElement page() {
@@ -141,6 +169,32 @@ public final class Browser implements AutoCloseable {
         shoot(name + "-" + WIDE, WIDE);
     }
 
+    /** Free of violations of WCAG 2.2 AA that a machine can find, in both widths, with pictures in both languages. */
+    public void accessible(String name) {
+        photograph(name);
+        accessible();
+    }
+
+    /** The same for the page as it stands, without pictures. */
+    public void accessible() {
+        narrow();
+        noViolation();
+        wide();
+        noViolation();
+    }
+
+    private void noViolation() {
+        assertThat(new AxeBuilder().withTags(WCAG).analyze(driver).getViolations())
+                .extracting(Browser::told)
+                .as(path())
+                .isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
     /** As on a telephone. */
     public void narrow() {
         width(NARROW);
@@ -165,8 +219,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Fails where a page asked for something that our content security policy forbids. */
     @Override
     public void close() {
-        driver.quit();
+        try {
+            assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                    .extracting(LogEntry::getMessage)
+                    .noneMatch(message -> message.contains("Content Security Policy"));
+        } finally {
+            driver.quit();
+        }
     }
 }
