@@ -12,7 +12,9 @@ alter table app_user_aud
     add link_at timestamptz,
     add sessions_ended_at timestamptz,
     add unlocked_at timestamptz;
-update app_user set password_at = now();
+update app_user u set password_at =
+    (select min(r.at) from app_user_aud a join revision r on r.id = a.rev where a.login = u.login);
+update app_user_aud a set password_at = (select u.password_at from app_user u where u.login = a.login);
 comment on column app_user.password_at is 'when the password was set; null while only a one-time link can set one';
 comment on column app_user.link_at is 'when an administrator last made a one-time link for this account';
 comment on column app_user.sessions_ended_at is 'when an administrator last ended all sessions';
@@ -34,11 +36,3 @@ create index api_token_login on api_token (login);
 revoke update on api_token from mdm_app;
 grant update (revoked_at, revoked_by, last_used_at) on api_token to mdm_app;
 comment on column api_token.last_used_at is 'to the minute';
-
---changeset mdmhub:131-one-time-link
---comment: the same kind of link lets an invited user choose his password
-alter table set_up_link
-    add login varchar(100) references app_user,
-    add made_by varchar(100);
-create unique index set_up_link_login on set_up_link (login);
-comment on column set_up_link.login is 'whose password it sets; null for the first administrator';

@@ -56,7 +56,7 @@ class RecordPages {
             Model model) {
         known(type);
         long below = before == null ? Long.MAX_VALUE : before;
-        model.addAttribute("record", reading.as(reader, () -> sheets.sheet(type, code, below)));
+        model.addAttribute("record", reading.as(reader, () -> sheets.sheet(type, code, below, reader)));
         return "record/one";
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
+import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
@@ -21,6 +22,8 @@ import org.mdmhub.record.MasterTypes;
 import org.mdmhub.source.ForeignKeys;
 import org.mdmhub.sync.delivery.Deliveries;
 import org.mdmhub.sync.delivery.LaneQuery;
+import org.mdmhub.web.api.Mask;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Times;
@@ -41,6 +44,7 @@ class RecordSheets {
     private final ForeignKeys keys;
     private final Deliveries deliveries;
     private final History history;
+    private final Masking masking;
     private final Accounts accounts;
     private final Labels labels;
     private final Values values;
@@ -53,6 +57,7 @@ class RecordSheets {
             ForeignKeys keys,
             Deliveries deliveries,
             History history,
+            Masking masking,
             Accounts accounts,
             Labels labels,
             Values values,
@@ -63,6 +68,7 @@ class RecordSheets {
         this.keys = keys;
         this.deliveries = deliveries;
         this.history = history;
+        this.masking = masking;
         this.accounts = accounts;
         this.labels = labels;
         this.values = values;
@@ -73,9 +79,10 @@ class RecordSheets {
      * @param before the history is shown below this revision
      * @throws NotThere where there is none that the reader may see
      */
-    RecordSheet sheet(String type, String code, long before) {
+    RecordSheet sheet(String type, String code, long before, Actor reader) {
         MasterRecord record = records.find(type, code).orElseThrow(NotThere::new);
-        FieldValues present = records.values(type, record);
+        Mask mask = masking.of(reader, type, record);
+        FieldValues present = mask.covered(records.values(type, record));
         List<Field<MasterRecord>> fields = types.fields(type);
         Long survivor = record.survivorId();
         List<HistoryEntry> entries = history.of(type, record.id(), before, ENTRIES + 1);
@@ -95,7 +102,7 @@ class RecordSheets {
                 fields.size() - present.keys().size(),
                 keys.of(record.id()),
                 targets(type, record.code()),
-                history(type, page),
+                history(type, page, mask),
                 entries.size() > ENTRIES ? page.get(ENTRIES - 1).revision() : null);
     }
 
@@ -137,17 +144,17 @@ class RecordSheets {
                 .toList();
     }
 
-    private List<RecordSheet.Entry> history(String type, List<HistoryEntry> entries) {
+    private List<RecordSheet.Entry> history(String type, List<HistoryEntry> entries, Mask mask) {
         Set<String> logins = new HashSet<>();
         entries.forEach(entry -> {
             logins.add(entry.who());
             logins.addAll(entry.approvedBy());
         });
         Map<String, String> names = accounts.names(logins);
-        return entries.stream().map(entry -> entry(type, entry, names)).toList();
+        return entries.stream().map(entry -> entry(type, entry, names, mask)).toList();
     }
 
-    private RecordSheet.Entry entry(String type, HistoryEntry entry, Map<String, String> names) {
+    private RecordSheet.Entry entry(String type, HistoryEntry entry, Map<String, String> names, Mask mask) {
         return new RecordSheet.Entry(
                 times.exact(entry.at()),
                 Objects.requireNonNull(names.getOrDefault(entry.who(), entry.who())),
@@ -157,6 +164,6 @@ class RecordSheets {
                 labels.reason(entry.why()),
                 entry.requestId(),
                 entry.kind(),
-                values.changes(type, entry.changes()));
+                values.changes(type, entry.changes().stream().map(mask::covered).toList()));
     }
 }

@@ -1,7 +1,9 @@
 package org.mdmhub.web.security;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -97,5 +99,37 @@ public class Accounts {
         return find(login)
                 .filter(account -> passwords.matches(password, account.passwordHash()))
                 .isPresent();
+    }
+
+    /**
+     * Somebody as others may see him.
+     *
+     * @param language that the administrator chose for him, null where none
+     * @param passwordAt when the password was set, null while only a one-time link can set one
+     */
+    public record Facts(
+            String login,
+            String name,
+            @Nullable String language,
+            boolean disabled,
+            @Nullable Instant passwordAt) {}
+
+    /** A role held in an organisation, by its number. */
+    public record Held(Role role, int unit) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Facts> facts(String login) {
+        return find(login)
+                .map(account -> new Facts(
+                        account.login(), account.name(), account.language(), account.disabled(), account.passwordAt()));
+    }
+
+    /** What somebody holds, by role. */
+    @Transactional(readOnly = true)
+    public List<Held> held(String login) {
+        return holdings(login).stream()
+                .map(holding -> new Held(holding.role(), holding.orgUnitId()))
+                .sorted(Comparator.comparing(Held::role).thenComparing(Held::unit))
+                .toList();
     }
 }

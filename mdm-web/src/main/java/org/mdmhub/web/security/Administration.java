@@ -2,6 +2,7 @@ package org.mdmhub.web.security;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,6 +102,11 @@ public class Administration {
     public void unlock(String login, String by) {
         change(login, by, "unlocked", Account::unlocked);
         throttle.unlock(login);
+    }
+
+    /** Until when his logins have to wait; null where they do not. */
+    public @Nullable Instant waitsUntil(String login) {
+        return throttle.waitsUntil(login);
     }
 
     /** Nothing happens where he holds it already. */

@@ -24,6 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ApiTokens {
 
+    /** Days that a token lives at most. */
+    public static final int MOST_DAYS = 365;
+
+    /** Characters of a token's name at most. */
+    public static final int LONGEST_NAME = 200;
+
     private static final int BYTES = 32;
     private static final String MARK = "mdm_";
     private static final int PREFIX = 10;
