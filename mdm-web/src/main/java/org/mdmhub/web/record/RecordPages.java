@@ -58,7 +58,7 @@ class RecordPages {
         known(type);
         Instant moment = moment(asOf.strip());
         model.addAttribute("record", reading.as(reader, () -> sheets.sheet(type, code, moment, reader)));
-        model.addAttribute("title", texts.or("nav." + type, type));
+        model.addAttribute("listTitle", texts.or("nav." + type, type));
         model.addAttribute("asOf", asOf.strip());
         model.addAttribute("field", field);
         model.addAttribute("person", person);

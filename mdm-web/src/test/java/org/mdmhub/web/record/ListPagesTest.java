@@ -220,7 +220,7 @@ class ListPagesTest {
                     zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
                     StandardCharsets.UTF_8);
         }
-        assertThat(sheet).contains(code, "=1+1 " + trade, "<v>1200</v>").doesNotContain("<f>");
+        assertThat(sheet).contains(code, "<t>=1+1 ", "<v>1200</v>").doesNotContain("<f>");
     }
 
     @Test
