@@ -58,11 +58,15 @@ public final class Routes {
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
             new Route(POST, "/preferences", Right.BE_LOGGED_IN),
+            new Route(GET, "/help", Right.BE_LOGGED_IN),
+            new Route(GET, "/help/{page}", Right.BE_LOGGED_IN),
             new Route(GET, "/search", Right.READ_MASTERS),
             new Route(GET, "/inbox", Right.READ_REQUESTS),
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/reject", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/withdraw", Right.ASK),
             new Route(GET, "/people", Right.ADMINISTER),
             new Route(GET, "/people/new", Right.ADMINISTER),
             new Route(POST, "/people/new", Right.ADMINISTER),
@@ -85,7 +89,13 @@ public final class Routes {
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
-            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
+            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.csv", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.xlsx", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/columns", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters/delete", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/{code}/fields/{field}", Right.READ_MASTERS));
 
     static final List<Route> OPERATIONS = List.of(
             new Route(GET, "/actuator/prometheus", Right.ADMINISTER),

@@ -28,7 +28,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two doors: machines come by token (in the demo also by Basic) and keep no session, people by the login form. */
+/**
+ * Two doors: machines come by token (in the demo also by Basic) and keep no session, people by the login form. Both ask
+ * {@link PasswordLogin}, which is found as the only one of its kind; named here too it would be asked twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -44,12 +47,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain machines(
-            HttpSecurity http,
-            CurrentActor actors,
-            PasswordLogin passwords,
-            ApiTokens tokens,
-            ProblemWriter problems,
-            Environment environment) {
+            HttpSecurity http, CurrentActor actors, ApiTokens tokens, ProblemWriter problems, Environment environment) {
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie lets anybody in here, so there is nothing to forge
@@ -60,7 +58,7 @@ class WebSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            http.authenticationProvider(passwords).httpBasic(basic -> basic.authenticationEntryPoint(problems));
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
         return http.authorizeHttpRequests(routes -> {
                     routes.requestMatchers("/actuator/health/**", "/actuator/health")
@@ -78,12 +76,10 @@ class WebSecurity {
     SecurityFilterChain people(
             HttpSecurity http,
             CurrentActor actors,
-            PasswordLogin passwords,
             Sessions sessions,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         var login = new LoginInSession(sessions, Clock.systemUTC());
-        return http.authenticationProvider(passwords)
-                .securityContext(context -> context.securityContextRepository(login))
+        return http.securityContext(context -> context.securityContextRepository(login))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))

@@ -15,6 +15,7 @@ import org.mdmhub.organisation.Right;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** On an application of its own, for the last administrator of all is at stake. */
@@ -36,6 +37,9 @@ class AdministrationTest {
     @Autowired
     Organisations organisations;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private int group;
 
     @BeforeEach
@@ -53,7 +57,11 @@ class AdministrationTest {
 
     @Test
     void the_last_administrator_stays_also_where_two_shut_each_other_out_at_once() {
+        List<String> others = jdbc.sql("select login from user_role where role = 'ADMIN'")
+                .query(String.class)
+                .list();
         String ada = administrator();
+        others.forEach(login -> administration.disable(login, ada));
         String bob = administrator();
         String invited = "invited-" + NameMother.number();
         administration.create(invited, "Invited", null, ada);
