@@ -96,7 +96,7 @@ class InboxJourneyTest {
     }
 
     private void told(String words) {
-        until(() -> browser().text().contains(words));
+        browser().told(words);
     }
 
     private String focused() {
@@ -208,13 +208,16 @@ class InboxJourneyTest {
         UUID request = asked("phone", "021-55550125");
         browser().go("/inbox/" + request);
         for (String composing : List.of("isComposing: true, key: 'a'", "keyCode: 229, key: 'a'")) {
-            browser().driver()
+            browser()
+                    .driver()
                     .executeScript("document.body.dispatchEvent(new KeyboardEvent('keydown', {bubbles: true, "
                             + composing + "}))");
         }
         browser().driver().findElement(By.id("approve-comment")).sendKeys("ar");
         assertThat(office.status(request)).isEqualTo(ChangeStatus.IN_REVIEW);
-        browser().driver().executeScript("document.documentElement.dataset.keys = 'off'; document.activeElement.blur()");
+        browser()
+                .driver()
+                .executeScript("document.documentElement.dataset.keys = 'off'; document.activeElement.blur()");
         press("a");
         assertThat(office.status(request)).isEqualTo(ChangeStatus.IN_REVIEW);
     }
@@ -277,7 +280,8 @@ class InboxJourneyTest {
             plain.click(By.id("reject-open"));
             plain.type("reject-comment", "Nobody knows them");
             plain.clickAndWait(By.id("reject"));
-            assertThat(plain.text()).contains("Rejected.", office.request(request).number());
+            assertThat(plain.text())
+                    .contains("Rejected.", office.request(request).number());
             plain.clickAndWait(By.linkText("Next request"));
             plain.clickAndWait(By.id("approve"));
             assertThat(plain.text()).contains("Approved and done.");
@@ -304,10 +308,7 @@ class InboxJourneyTest {
                         code,
                         1,
                         CustomerMother.fields(
-                                "name",
-                                name.replace("（", "(").replace("）", ")"),
-                                "contacts",
-                                contact("李明", "采购经理"))),
+                                "name", name.replace("（", "(").replace("）", ")"), "contacts", contact("李明", "采购经理"))),
                 requester);
         browser().go("/inbox/" + request);
         assertThat(browser().all("del")).extracting(mark -> mark.getText()).anyMatch(text -> text.endsWith("（"));
