@@ -64,6 +64,8 @@ public final class Routes {
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/reject", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/withdraw", Right.ASK),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/export.csv", Right.READ_MASTERS),
