@@ -29,12 +29,7 @@ class Attempts {
     }
 
     /** What an attempt came to; its exchanges are masked already. */
-    record Note(
-            int version,
-            String outcome,
-            @Nullable String detail,
-            long millis,
-            List<Exchange> exchanges) {}
+    record Note(int version, String outcome, @Nullable String detail, long millis, List<Exchange> exchanges) {}
 
     /** Adds one and lets go of what is one too many. */
     void note(UUID lane, Note note) {

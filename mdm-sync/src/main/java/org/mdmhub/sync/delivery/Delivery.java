@@ -79,8 +79,7 @@ class Delivery {
         Message message = prepared.message();
         Mask mask = prepared.mask();
         Recorder recorder = new Recorder();
-        Outcome outcome =
-                recorder.during(() -> leases.holding(lane, () -> attempt(target, lane, message, mask)));
+        Outcome outcome = recorder.during(() -> leases.holding(lane, () -> attempt(target, lane, message, mask)));
         String said = detail(outcome);
         String detail = said == null ? null : mask.line(said);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();

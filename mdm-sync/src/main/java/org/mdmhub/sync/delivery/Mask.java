@@ -130,7 +130,9 @@ final class Mask {
     /** Kingdee answers with its names without the F that it is sent before them. */
     private boolean isHidden(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
-        return names.contains(folded) || names.contains("f" + folded) || SECRET_NAME.matcher(name).matches();
+        return names.contains(folded)
+                || names.contains("f" + folded)
+                || SECRET_NAME.matcher(name).matches();
     }
 
     private static String cut(String text, int longest) {
