@@ -83,8 +83,8 @@ final class Mask {
 
     /** A line of plain text, as an error or an address. */
     String line(String line) {
-        String named = SECRET_PAIR.matcher(line).replaceAll("$1" + HIDDEN);
-        return values(SCHEME.matcher(named).replaceAll("$1 " + HIDDEN));
+        String schemed = SCHEME.matcher(line).replaceAll("$1 " + HIDDEN);
+        return values(SECRET_PAIR.matcher(schemed).replaceAll("$1" + HIDDEN));
     }
 
     private String values(String text) {

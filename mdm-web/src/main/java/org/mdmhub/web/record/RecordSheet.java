@@ -28,7 +28,7 @@ record RecordSheet(
         List<Part> lists,
         int empty,
         List<ForeignKeys.ForeignKey> keys,
-        List<Standing> targets,
+        List<Standings.Standing> targets,
         List<Entry> history,
         @Nullable Long older) {
 
@@ -37,15 +37,6 @@ record RecordSheet(
 
     /** A field and its value. */
     record Part(String key, String label, Shown value) {}
-
-    /** Where the record stands in a target. */
-    record Standing(
-            String target,
-            String state,
-            int wanted,
-            int delivered,
-            @Nullable String key,
-            @Nullable String error) {}
 
     /** One applied change. */
     record Entry(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
@@ -19,8 +18,6 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.source.ForeignKeys;
-import org.mdmhub.sync.delivery.Deliveries;
-import org.mdmhub.sync.delivery.LaneQuery;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Times;
@@ -33,13 +30,12 @@ import org.springframework.stereotype.Component;
 class RecordSheets {
 
     private static final int ENTRIES = 20;
-    private static final int TARGETS = 50;
 
     private final MasterTypes types;
     private final MasterRecords records;
     private final Organisations organisations;
     private final ForeignKeys keys;
-    private final Deliveries deliveries;
+    private final Standings standings;
     private final History history;
     private final Accounts accounts;
     private final Labels labels;
@@ -51,7 +47,7 @@ class RecordSheets {
             MasterRecords records,
             Organisations organisations,
             ForeignKeys keys,
-            Deliveries deliveries,
+            Standings standings,
             History history,
             Accounts accounts,
             Labels labels,
@@ -61,7 +57,7 @@ class RecordSheets {
         this.records = records;
         this.organisations = organisations;
         this.keys = keys;
-        this.deliveries = deliveries;
+        this.standings = standings;
         this.history = history;
         this.accounts = accounts;
         this.labels = labels;
@@ -94,7 +90,7 @@ class RecordSheets {
                 lists(type, fields, present),
                 fields.size() - present.keys().size(),
                 keys.of(record.id()),
-                targets(type, record.code()),
+                standings.of(type, record.code()),
                 history(type, page),
                 entries.size() > ENTRIES ? page.get(ENTRIES - 1).revision() : null);
     }
@@ -123,18 +119,6 @@ class RecordSheets {
 
     private RecordSheet.Part part(String type, Field<MasterRecord> field, Object value) {
         return new RecordSheet.Part(field.key(), labels.field(type, field.key()), values.shown(type, field, value));
-    }
-
-    private List<RecordSheet.Standing> targets(String type, String code) {
-        return deliveries.page(new LaneQuery(null, type, null, code, new UUID(0, 0), TARGETS)).stream()
-                .map(lane -> new RecordSheet.Standing(
-                        lane.target(),
-                        lane.state().name(),
-                        lane.wantedVersion(),
-                        lane.deliveredVersion(),
-                        lane.targetKey(),
-                        lane.lastError()))
-                .toList();
     }
 
     private List<RecordSheet.Entry> history(String type, List<HistoryEntry> entries) {

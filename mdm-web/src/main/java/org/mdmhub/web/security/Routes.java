@@ -62,6 +62,17 @@ public final class Routes {
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(GET, "/targets", Right.READ_TARGETS),
+            new Route(GET, "/targets/{name}", Right.READ_TARGETS),
+            new Route(POST, "/targets/{name}/pause", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/resume", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/check", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/replay", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/resend", Right.OPERATE_TARGETS),
+            new Route(GET, "/deliveries/{id}", Right.READ_TARGETS),
+            new Route(POST, "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
+            new Route(POST, "/deliveries/{id}/skip", Right.OPERATE_TARGETS),
+            new Route(GET, "/records/{type}/{code}/targets", Right.READ_MASTERS),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
 

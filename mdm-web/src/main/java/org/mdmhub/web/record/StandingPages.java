@@ -1,0 +1,41 @@
+package org.mdmhub.web.record;
+
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.MasterRecords;
+import org.mdmhub.web.api.Reading;
+import org.mdmhub.web.layout.NotThere;
+import org.mdmhub.web.layout.Screen;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The part of a record's page that is asked for again until the record stands in all its targets. */
+@Screen
+class StandingPages {
+
+    private final MasterRecords records;
+    private final Standings standings;
+    private final Reading reading;
+
+    StandingPages(MasterRecords records, Standings standings, Reading reading) {
+        this.records = records;
+        this.standings = standings;
+        this.reading = reading;
+    }
+
+    @GetMapping(path = "/records/{type}/{code}/targets", headers = "HX-Request")
+    String part(@PathVariable String type, @PathVariable String code, Actor reader, Model model) {
+        model.addAttribute("type", type);
+        model.addAttribute("code", code);
+        model.addAttribute("targets", reading.as(reader, () -> {
+            records.find(type, code).orElseThrow(NotThere::new);
+            return standings.of(type, code);
+        }));
+        return "record/targets :: part";
+    }
+
+    @GetMapping("/records/{type}/{code}/targets")
+    String page(@PathVariable String type, @PathVariable String code) {
+        return "redirect:/records/{type}/{code}";
+    }
+}
