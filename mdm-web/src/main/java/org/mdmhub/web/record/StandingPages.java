@@ -28,7 +28,9 @@ class StandingPages {
         model.addAttribute("type", type);
         model.addAttribute("code", code);
         model.addAttribute("targets", reading.as(reader, () -> {
-            records.find(type, code).orElseThrow(NotThere::new);
+            if (records.find(type, code).isEmpty()) {
+                throw new NotThere();
+            }
             return standings.of(type, code);
         }));
         return "record/targets :: part";
