@@ -52,7 +52,7 @@ final class FrontPage {
                         "Content-Type", "text/html;charset=UTF-8",
                         "Content-Security-Policy",
                                 "default-src 'none'; style-src 'sha256-" + hash(STYLE)
-                                        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+                                        + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
                         "X-Content-Type-Options", "nosniff",
                         "Referrer-Policy", "no-referrer",
                         "Cache-Control", "no-store"),
@@ -67,9 +67,10 @@ final class FrontPage {
                 .raw("<link rel=\"icon\" href=\"data:,\">")
                 .tag("title", title)
                 .raw("<style>" + STYLE + "</style></head><body><header><div>")
+                .raw("<div class=\"top\">")
                 .tag("h1", title)
                 .raw("<nav><a lang=\"zh-CN\" href=\"?lang=zh\">中文</a>"
-                        + "<a lang=\"en\" href=\"?lang=en\">English</a></nav>")
+                        + "<a lang=\"en\" href=\"?lang=en\">English</a></nav></div>")
                 .tag("p", words.of("intro", dialect.product()))
                 .raw("</div></header>");
     }

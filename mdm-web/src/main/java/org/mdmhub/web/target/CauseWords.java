@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.sync.delivery.Cause;
@@ -21,6 +22,8 @@ public class CauseWords {
 
     /** Kinds that say nothing by themselves: the target's own words are better than none. */
     private static final Set<Cause.Kind> OWN_WORDS = Set.of(Cause.Kind.OTHER, Cause.Kind.RULE, Cause.Kind.CLOSED);
+
+    private static final Pattern CODE = Pattern.compile("[.\\s]*\\([A-Z_]{6,}\\)$");
 
     private final Mappings mappings;
     private final MasterTypes types;
@@ -78,7 +81,12 @@ public class CauseWords {
                 : texts.of("cause." + cause.kind(), subject, figure == null ? "" : figure);
         boolean more = OWN_WORDS.contains(cause.kind()) && !cause.said().isEmpty();
         return new Said(
-                more ? texts.of("cause.quoted", plain, cause.said()) : plain,
+                more
+                        ? texts.of(
+                                "cause.quoted",
+                                plain,
+                                CODE.matcher(cause.said()).replaceFirst(""))
+                        : plain,
                 cause.said(),
                 source == null ? null : mendable(type, source),
                 label);

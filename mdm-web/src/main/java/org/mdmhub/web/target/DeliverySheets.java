@@ -22,7 +22,6 @@ class DeliverySheets {
 
     private static final Set<String> GOOD = Set.of("Accepted", "Underway");
     private static final String SKIPPED = "Skipped";
-    private static final int LONG_PATH = 60;
 
     private final Deliveries deliveries;
     private final MasterRecords records;
@@ -113,9 +112,10 @@ class DeliverySheets {
                 Pretty.body(exchange.answer()));
     }
 
+    /** The last two steps of the path; of a service that is named by dots, what stands behind its stub. */
     private static String action(String path) {
-        String bare = path.replaceFirst("\\?.*$", "");
-        String last = bare.substring(bare.lastIndexOf('/') + 1);
-        return last.length() > LONG_PATH ? last.substring(last.length() - LONG_PATH) : last;
+        String bare = path.replaceFirst("\\?.*$", "").replaceFirst("^.*Service\\.", "/");
+        int last = bare.lastIndexOf('/');
+        return bare.substring(bare.lastIndexOf('/', last - 1) + 1);
     }
 }

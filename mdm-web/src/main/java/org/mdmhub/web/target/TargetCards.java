@@ -49,8 +49,7 @@ class TargetCards {
                 names.connector(target.connector()),
                 texts.of("mode." + target.mode()),
                 badge(target, figures),
-                texts.of("target.state."
-                        + (live(target) ? target.state().name() : target.mode().name())),
+                texts.of("target.state." + word(target)),
                 sentence(target, figures),
                 target.paused(),
                 figures.failing() > 0,
@@ -60,6 +59,10 @@ class TargetCards {
 
     private static boolean live(Target target) {
         return target.mode() == Target.Mode.LIVE;
+    }
+
+    private static String word(Target target) {
+        return live(target) ? target.state().name() : target.mode().name();
     }
 
     /** A state of a lane whose colour means the same. */

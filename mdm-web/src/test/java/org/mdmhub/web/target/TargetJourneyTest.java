@@ -203,7 +203,7 @@ class TargetJourneyTest {
         logIn(integrator);
         browser().go("/targets/" + crm);
         browser().clickAndWait(By.id("resend"));
-        assertThat(browser().driver().getPageSource()).contains("failed records are tried again now");
+        assertThat(browser().driver().getPageSource()).contains("1 failed record is tried again now.");
         delivered(code);
     }
 
