@@ -163,6 +163,7 @@ class EveryScreenTest {
                 .replace("{code}", code)
                 .replace("{page}", "first")
                 .replace("{name}", target)
+                .replace("{field}", "name")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
