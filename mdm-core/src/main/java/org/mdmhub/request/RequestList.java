@@ -114,7 +114,6 @@ public class RequestList {
         return page;
     }
 
-<<<<<<< HEAD
     /** How many there are, counted to the query's limit at most. */
     public int count(Query query, Actor reader) {
         return ids(query, reader).size();
@@ -139,7 +138,8 @@ public class RequestList {
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();
-=======
+    }
+
     /** What is open on a record and not somebody else's draft, newest first. */
     public List<ChangeRequest> openOn(long record, Actor reader, int most) {
         List<UUID> ids = jdbc.sql(OPEN_ON)
@@ -152,6 +152,5 @@ public class RequestList {
         List<ChangeRequest> open = new ArrayList<>(requests.all(ids));
         Collections.reverse(open);
         return open;
->>>>>>> records
     }
 }
