@@ -87,9 +87,11 @@ class Counts {
             kept.clear();
         }
         // who comes while it is counted waits for the same figures
-        return kept.compute(Set.copyOf(reader.units()), (units, last) -> last != null && last.until.isAfter(now)
-                        ? last
-                        : new Kept(reading.as(reader, () -> count(units, now)), now.plus(KEPT)))
+        return kept.compute(
+                        Set.copyOf(reader.units()),
+                        (units, last) -> last != null && last.until.isAfter(now)
+                                ? last
+                                : new Kept(reading.as(reader, () -> count(units, now)), now.plus(KEPT)))
                 .view;
     }
 
@@ -111,8 +113,7 @@ class Counts {
                 duplicates());
     }
 
-    private static Map<LocalDate, Long> days(
-            JdbcClient.StatementSpec statement, Set<Integer> units, LocalDate since) {
+    private static Map<LocalDate, Long> days(JdbcClient.StatementSpec statement, Set<Integer> units, LocalDate since) {
         Map<LocalDate, Long> days = new TreeMap<>();
         Instant begin = since.atStartOfDay(ZoneId.systemDefault()).toInstant();
         statement

@@ -87,8 +87,8 @@ class FiguresDesk {
     }
 
     private Picture medians(Counts.View counted) {
-        LocalDate monday = LocalDate.ofInstant(counted.at(), ZoneId.systemDefault())
-                .with(DayOfWeek.MONDAY);
+        LocalDate monday =
+                LocalDate.ofInstant(counted.at(), ZoneId.systemDefault()).with(DayOfWeek.MONDAY);
         long most = counted.medians().values().stream()
                 .mapToLong(Long::longValue)
                 .max()

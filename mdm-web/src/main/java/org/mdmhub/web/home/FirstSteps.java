@@ -69,7 +69,10 @@ class FirstSteps {
      * @param href where it is taken; null while a step before it is missing
      */
     record Step(
-            String key, boolean done, boolean next, @Nullable String href) {}
+            String key,
+            boolean done,
+            boolean next,
+            @Nullable String href) {}
 
     /** The guide; {@code hidden} where somebody has put it away. */
     record View(List<Step> steps, boolean hidden, boolean finished) {}
@@ -77,9 +80,7 @@ class FirstSteps {
     /** What people did before this counts as the demo's own. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (guided
-                && accounts.exists(KEEPER)
-                && preferences.find(KEEPER, BEGIN).isEmpty()) {
+        if (guided && accounts.exists(KEEPER) && preferences.find(KEEPER, BEGIN).isEmpty()) {
             preferences.put(KEEPER, BEGIN, Instant.now().toString());
         }
     }
@@ -100,19 +101,20 @@ class FirstSteps {
     private record Story(UUID id, boolean applied, @Nullable String code, boolean there) {}
 
     private Optional<Story> story(Actor reader) {
-        Instant begin =
-                preferences.find(KEEPER, BEGIN).map(Instant::parse).orElse(Instant.EPOCH);
-        return reading.as(reader, () -> jdbc.sql(STORY)
-                .param("begin", OffsetDateTime.ofInstant(begin, ZoneOffset.UTC))
-                .param("me", reader.login())
-                .param("decides", reader.may(Right.DECIDE))
-                .param("units", reader.units().toArray(Integer[]::new))
-                .query((row, number) -> new Story(
-                        row.getObject("id", UUID.class),
-                        row.getString("status").equals("APPLIED"),
-                        row.getString("code"),
-                        row.getBoolean("there")))
-                .optional());
+        Instant begin = preferences.find(KEEPER, BEGIN).map(Instant::parse).orElse(Instant.EPOCH);
+        return reading.as(
+                reader,
+                () -> jdbc.sql(STORY)
+                        .param("begin", OffsetDateTime.ofInstant(begin, ZoneOffset.UTC))
+                        .param("me", reader.login())
+                        .param("decides", reader.may(Right.DECIDE))
+                        .param("units", reader.units().toArray(Integer[]::new))
+                        .query((row, number) -> new Story(
+                                row.getObject("id", UUID.class),
+                                row.getString("status").equals("APPLIED"),
+                                row.getString("code"),
+                                row.getBoolean("there")))
+                        .optional());
     }
 
     private static List<Step> steps(@Nullable Story story, Map<String, String> likes, boolean asks) {

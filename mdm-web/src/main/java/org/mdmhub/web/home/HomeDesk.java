@@ -74,8 +74,7 @@ class HomeDesk {
 
         /** Nothing is his at all. */
         public boolean isEmpty() {
-            return !masters
-                    && Stream.of(waiting, own, figures, targets, people).allMatch(Objects::isNull);
+            return !masters && Stream.of(waiting, own, figures, targets, people).allMatch(Objects::isNull);
         }
     }
 

@@ -68,12 +68,9 @@ class OwnRequests {
     View view(Actor reader) {
         List<State> states = states(reader);
         boolean anyBack = states.stream()
-                .anyMatch(state -> state.status().equals("RETURNED")
-                        || state.status().equals("CONFLICT"));
-        return new View(
-                states,
-                anyBack ? rows.of(requests.lines(back(reader), reader)) : List.of(),
-                done(reader));
+                .anyMatch(state ->
+                        state.status().equals("RETURNED") || state.status().equals("CONFLICT"));
+        return new View(states, anyBack ? rows.of(requests.lines(back(reader), reader)) : List.of(), done(reader));
     }
 
     private List<State> states(Actor reader) {
@@ -96,12 +93,17 @@ class OwnRequests {
     }
 
     private List<UUID> back(Actor reader) {
-        return jdbc.sql(IN_STATES).params(reader.login(), SHOWN).query(UUID.class).list();
+        return jdbc.sql(IN_STATES)
+                .params(reader.login(), SHOWN)
+                .query(UUID.class)
+                .list();
     }
 
     private List<RequestRows.Row> done(Actor reader) {
-        List<UUID> ids =
-                jdbc.sql(APPLIED).params(reader.login(), SHOWN).query(UUID.class).list();
+        List<UUID> ids = jdbc.sql(APPLIED)
+                .params(reader.login(), SHOWN)
+                .query(UUID.class)
+                .list();
         if (ids.isEmpty()) {
             return List.of();
         }

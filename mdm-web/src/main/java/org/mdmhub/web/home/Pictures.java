@@ -32,8 +32,7 @@ class Pictures {
                 .map(figure -> List.of(Cell.text(figure.label()), Cell.number(number(figure.value()))))
                 .toList();
         List<String> heads = List.of(texts.of("home.what"), texts.of("home.count"));
-        return new Picture(
-                title, "", Charts.rows(figures, Pictures::number), List.of(), new Table(title, heads, rows));
+        return new Picture(title, "", Charts.rows(figures, Pictures::number), List.of(), new Table(title, heads, rows));
     }
 
     /**
@@ -51,8 +50,8 @@ class Pictures {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = columns.size() - 1; i >= 0; i--) {
             Figure column = columns.get(i);
-            List<Cell> row = new ArrayList<>(
-                    List.of(Cell.text(column.label()), Cell.number(said.apply(column.value()))));
+            List<Cell> row =
+                    new ArrayList<>(List.of(Cell.text(column.label()), Cell.number(said.apply(column.value()))));
             if (!line.isEmpty()) {
                 row.add(Cell.number(said.apply(line.get(i))));
             }

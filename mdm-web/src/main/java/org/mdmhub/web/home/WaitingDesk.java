@@ -37,12 +37,7 @@ class WaitingDesk {
     private final Texts texts;
 
     WaitingDesk(
-            RequestList list,
-            RequestReader requests,
-            RequestRows rows,
-            Pictures pictures,
-            Times times,
-            Texts texts) {
+            RequestList list, RequestReader requests, RequestRows rows, Pictures pictures, Times times, Texts texts) {
         this.list = list;
         this.requests = requests;
         this.rows = rows;
@@ -58,11 +53,7 @@ class WaitingDesk {
      * @param oldest how long ago the first of them was sent, null where nothing waits
      * @param rows the oldest few
      */
-    record View(
-            String count,
-            @Nullable String oldest,
-            List<RequestRows.Row> rows,
-            List<Picture> pictures) {}
+    record View(String count, @Nullable String oldest, List<RequestRows.Row> rows, List<Picture> pictures) {}
 
     View view(Actor reader) {
         List<Waiting> found = list.waiting(reader, MOST + 1);
