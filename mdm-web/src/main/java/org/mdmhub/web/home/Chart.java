@@ -18,7 +18,7 @@ record Chart(int height, List<Bar> bars, List<Line> lines, List<Word> words) {
     record Word(double x, double y, String anchor, String text) {}
 
     /** The points of the lines, to be seen where a line is flat. */
-    List<Line> points() {
+    public List<Line> points() {
         return lines.stream().filter(line -> !line.rule()).toList();
     }
 }

@@ -149,7 +149,7 @@ class Counts {
     private int duplicates() {
         return jdbc.sql("select count(*) from (select from duplicate_pair p where p.status = 'OPEN'"
                         + " and exists (select from record r where r.id = p.first_id)"
-                        + " and exists (select from record r where r.id = p.second_id) limit ?) some")
+                        + " and exists (select from record r where r.id = p.second_id) limit ?) few")
                 .param(MOST_DUPLICATES)
                 .query(Integer.class)
                 .single();

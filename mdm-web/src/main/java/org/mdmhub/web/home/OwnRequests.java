@@ -28,7 +28,7 @@ class OwnRequests {
 
     private static final String COUNTS = """
             select state.status, (select count(*) from (select from change_request r
-                where r.requested_by = :me and r.status = state.status limit :limit) some) as requests
+                where r.requested_by = :me and r.status = state.status limit :limit) few) as requests
             from unnest(:states::text[]) state (status)
             """;
 

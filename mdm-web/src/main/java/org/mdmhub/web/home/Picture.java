@@ -11,7 +11,7 @@ import org.mdmhub.web.layout.Table;
 record Picture(String title, String words, Chart chart, List<String> legend, Table table) {
 
     /** The same as one line, for those who do not see it. */
-    String told() {
+    public String told() {
         return words.isEmpty() ? title : title + ". " + words;
     }
 }
