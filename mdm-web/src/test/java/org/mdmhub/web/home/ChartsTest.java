@@ -39,7 +39,8 @@ class ChartsTest {
             assertThat(bar.y() + bar.height()).isEqualTo(foot);
             assertThat(bar.x()).isBetween(0.0, 100 - bar.width());
         });
-        assertThat(chart.bars().get(1).height()).isEqualTo(2 * chart.bars().get(2).height());
+        assertThat(chart.bars().get(1).height())
+                .isEqualTo(2 * chart.bars().get(2).height());
         assertThat(chart.bars().get(1).x())
                 .isGreaterThan(chart.bars().get(0).x() + chart.bars().get(0).width());
     }

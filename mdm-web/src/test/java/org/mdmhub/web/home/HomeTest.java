@@ -65,8 +65,7 @@ class HomeTest {
     }
 
     private UUID asked() {
-        return road.ask(
-                Ask.create("customers", unit, CustomerMother.customer(), "a new customer"), requester);
+        return road.ask(Ask.create("customers", unit, CustomerMother.customer(), "a new customer"), requester);
     }
 
     private UUID applied() {
@@ -105,10 +104,13 @@ class HomeTest {
         WaitingDesk.View waiting = waiting(steward);
         assertThat(waiting.count()).isEqualTo("3");
         assertThat(waiting.oldest()).startsWith("5");
-        assertThat(waiting.rows()).hasSize(3).first().extracting(RequestRows.Row::id).isEqualTo(first);
+        assertThat(waiting.rows())
+                .hasSize(3)
+                .first()
+                .extracting(RequestRows.Row::id)
+                .isEqualTo(first);
         assertThat(cells(waiting.pictures().get(0))).containsExactly("Creation 3");
-        assertThat(cells(waiting.pictures().get(1)))
-                .containsExactly("Today 1", "1 to 2 days 1", "More than 2 days 1");
+        assertThat(cells(waiting.pictures().get(1))).containsExactly("Today 1", "1 to 2 days 1", "More than 2 days 1");
     }
 
     @Test
@@ -120,8 +122,8 @@ class HomeTest {
     @Test
     void what_others_decide_on_does_not_wait_for_one() {
         asked();
-        assertThat(waiting(people.person(Role.STEWARD, Office.SOUTH)).rows()).noneMatch(row -> row.who()
-                .equals("Name of " + requester.login()));
+        assertThat(waiting(people.person(Role.STEWARD, Office.SOUTH)).rows())
+                .noneMatch(row -> row.who().equals("Name of " + requester.login()));
         assertThat(waiting(people.person(Role.FINANCE, unit)).count()).isEqualTo("0");
     }
 
