@@ -98,7 +98,19 @@ class FirstSteps {
         return Optional.of(new View(steps, false, steps.stream().allMatch(Step::done)));
     }
 
-    private record Story(UUID id, boolean applied, @Nullable String code, boolean there) {}
+    /**
+     * What the guide is about.
+     *
+     * @param code null until it was applied
+     * @param there whether every target has it
+     */
+    private record Story(UUID id, boolean applied, @Nullable String code, boolean there) {
+
+        @Nullable
+        String golden() {
+            return applied ? code : null;
+        }
+    }
 
     private Optional<Story> story(Actor reader) {
         Instant begin = preferences.find(KEEPER, BEGIN).map(Instant::parse).orElse(Instant.EPOCH);
@@ -118,18 +130,22 @@ class FirstSteps {
     }
 
     private static List<Step> steps(@Nullable Story story, Map<String, String> likes, boolean asks) {
-        String code = story == null || !story.applied() ? null : story.code();
+        String code = story == null ? null : story.golden();
         List<Step> steps = new ArrayList<>();
         add(steps, "ask", story != null, asks ? "/records/customers/new" : null);
         add(steps, "approve", story != null && story.applied(), story == null ? null : "/inbox/" + story.id());
-        add(steps, "code", code != null && likes.containsKey(SEEN + "code"), step(code, "code"));
-        add(steps, "delivery", code != null && story != null && story.there(), step(code, "delivery"));
-        add(steps, "history", code != null && likes.containsKey(SEEN + "history"), step(code, "history"));
+        add(steps, "code", code != null && likes.containsKey(SEEN + "code"), code == null ? null : "/first-steps/code");
+        add(
+                steps,
+                "delivery",
+                code != null && story != null && story.there(),
+                code == null ? null : "/records/customers/" + code + "#targets");
+        add(
+                steps,
+                "history",
+                code != null && likes.containsKey(SEEN + "history"),
+                code == null ? null : "/first-steps/history");
         return steps;
-    }
-
-    private static @Nullable String step(@Nullable String code, String key) {
-        return code == null ? null : "/first-steps/" + key + "/" + code;
     }
 
     private static void add(List<Step> steps, String key, boolean done, @Nullable String href) {
@@ -137,9 +153,11 @@ class FirstSteps {
         steps.add(new Step(key, done, next, href));
     }
 
-    /** Somebody has seen what this step shows. */
-    void seen(String key, Actor reader) {
-        preferences.put(reader.login(), SEEN + key, "seen");
+    /** Somebody looks at what this step shows; gives the code of its record, empty where there is none yet. */
+    Optional<String> look(String key, Actor reader) {
+        Optional<String> code = story(reader).map(Story::golden);
+        code.ifPresent(there -> preferences.put(reader.login(), SEEN + key, "seen"));
+        return code;
     }
 
     void hide(boolean hidden, Actor reader) {

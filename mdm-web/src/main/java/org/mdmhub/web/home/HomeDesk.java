@@ -26,7 +26,7 @@ class HomeDesk {
     private static final int EVENING = 18;
 
     private final WaitingDesk waiting;
-    private final OwnRequests own;
+    private final AskedDesk own;
     private final FiguresDesk figures;
     private final TargetsDesk targets;
     private final FirstSteps steps;
@@ -36,7 +36,7 @@ class HomeDesk {
 
     HomeDesk(
             WaitingDesk waiting,
-            OwnRequests own,
+            AskedDesk own,
             FiguresDesk figures,
             TargetsDesk targets,
             FirstSteps steps,
@@ -65,7 +65,7 @@ class HomeDesk {
             String hello,
             String today,
             WaitingDesk.@Nullable View waiting,
-            OwnRequests.@Nullable View own,
+            AskedDesk.@Nullable View own,
             FiguresDesk.@Nullable View figures,
             @Nullable List<TargetsDesk.Row> targets,
             @Nullable People people,

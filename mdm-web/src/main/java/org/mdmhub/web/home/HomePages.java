@@ -1,22 +1,15 @@
 package org.mdmhub.web.home;
 
-import java.util.Map;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriUtils;
 
 /** The first page, and the guide on it. */
 @Screen
 class HomePages {
-
-    /** Where on a record's page the steps of the guide are seen. */
-    private static final Map<String, String> PLACES = Map.of("code", "", "delivery", "#targets", "history", "#history");
 
     private final HomeDesk desk;
     private final FirstSteps steps;
@@ -32,15 +25,22 @@ class HomePages {
         return "home/home";
     }
 
-    /** Notes that a step was taken and leads to where it is seen. */
-    @GetMapping("/first-steps/{step}/{code}")
-    String step(@PathVariable String step, @PathVariable String code, Actor reader) {
-        String place = PLACES.get(step);
-        if (place == null) {
-            throw new NotThere();
-        }
-        steps.seen(step, reader);
-        return "redirect:/records/customers/" + UriUtils.encodePathSegment(code, "UTF-8") + place;
+    /** Notes that the code was looked at, and leads to it. */
+    @GetMapping("/first-steps/code")
+    String code(Actor reader) {
+        return record("code", "", reader);
+    }
+
+    /** Notes that the history was looked at, and leads to it. */
+    @GetMapping("/first-steps/history")
+    String history(Actor reader) {
+        return record("history", "#history", reader);
+    }
+
+    private String record(String step, String place, Actor reader) {
+        return steps.look(step, reader)
+                .map(code -> "redirect:/records/customers/" + code + place)
+                .orElse("redirect:/");
     }
 
     /** Puts the guide away, or brings it back. */

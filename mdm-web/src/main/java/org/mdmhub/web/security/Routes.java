@@ -57,7 +57,8 @@ public final class Routes {
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
             new Route(POST, "/first-steps", Right.BE_LOGGED_IN),
-            new Route(GET, "/first-steps/{step}/{code}", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/code", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/history", Right.BE_LOGGED_IN),
             new Route(POST, "/preferences", Right.BE_LOGGED_IN),
             new Route(GET, "/help", Right.BE_LOGGED_IN),
             new Route(GET, "/help/{page}", Right.BE_LOGGED_IN),

@@ -85,8 +85,8 @@ class FirstStepsTest {
         assertThat(done(requester)).containsExactly("ask", "approve");
         assertThat(done(steward)).containsExactly("ask", "approve");
         lane(office.id(office.codeOf(request)));
-        guide.seen("code", requester);
-        guide.seen("history", requester);
+        assertThat(guide.look("code", requester)).contains(office.codeOf(request));
+        assertThat(guide.look("history", requester)).isPresent();
         assertThat(done(requester)).containsExactly("ask", "approve", "code", "delivery", "history");
         assertThat(guide.view(requester).orElseThrow().finished()).isTrue();
     }

@@ -84,7 +84,7 @@ class HomeTest {
         return Objects.requireNonNull(desk.view(reader).waiting());
     }
 
-    private OwnRequests.View own(Actor reader) {
+    private AskedDesk.View own(Actor reader) {
         return Objects.requireNonNull(desk.view(reader).own());
     }
 
@@ -134,7 +134,7 @@ class HomeTest {
         road.ask(AskMother.draft(Ask.create("customers", unit, CustomerMother.customer(), "later")), requester);
         UUID back = asked();
         road.sendBack(back, "mend it", List.of(), steward);
-        OwnRequests.View own = own(requester);
+        AskedDesk.View own = own(requester);
         assertThat(own.states())
                 .extracting(state -> state.status() + " " + state.count())
                 .containsExactly("RETURNED 1", "IN_REVIEW 1", "DRAFT 1");

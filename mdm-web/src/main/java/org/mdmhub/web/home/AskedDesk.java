@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What became of what somebody asked for. */
 @Component
-class OwnRequests {
+class AskedDesk {
 
     private static final int MOST = 100;
     private static final int SHOWN = 5;
@@ -42,7 +42,7 @@ class OwnRequests {
     private final RequestReader requests;
     private final RequestRows rows;
 
-    OwnRequests(JdbcClient jdbc, RequestReader requests, RequestRows rows) {
+    AskedDesk(JdbcClient jdbc, RequestReader requests, RequestRows rows) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.rows = rows;
