@@ -149,6 +149,11 @@ public class RequestReader {
         return found.stream().map(request -> line(request, units)).toList();
     }
 
+    /** How many there are, counted to the query's limit at most. */
+    public int count(RequestList.Query query, Actor reader) {
+        return transaction.read(() -> list.count(query, reader));
+    }
+
     private Line line(ChangeRequest request, Map<Integer, String> units) {
         Long id = request.recordId();
         var record = id == null ? null : records.find(id).orElse(null);

@@ -87,7 +87,7 @@ final class Crowd {
             errors.merge(page.title() + ": " + seen.status(), 1, Integer::sum);
         } else if (begin >= measuredFrom) {
             times.computeIfAbsent(page, key -> new ArrayList<>()).add((end - begin) / 1e6);
-            bytes.merge(page, (long) seen.wire().length, Long::sum);
+            bytes.merge(page, (long) seen.bytes(), Long::sum);
         }
     }
 

@@ -35,7 +35,11 @@ final class Laying implements AutoCloseable {
         // the fourth line is the port
         String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(3);
-        owner = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port.strip() + "/mdm?reWriteBatchedInserts=true&stringtype=unspecified", "mdm_owner", "");
+        owner = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port.strip()
+                        + "/mdm?reWriteBatchedInserts=true&stringtype=unspecified",
+                "mdm_owner",
+                "");
         statement = owner.createStatement();
         statement.execute("set mdm.scope = 'system:bench'; set synchronous_commit = off;"
                 + " set maintenance_work_mem = '256MB'; set work_mem = '64MB'");

@@ -32,7 +32,8 @@ final class StagedRows {
             return;
         }
         String places = String.join(", ", Collections.nCopies(rows.get(0).size(), "?"));
-        try (PreparedStatement insert = connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
             for (List<@Nullable String> row : rows) {
                 for (int i = 0; i < row.size(); i++) {
                     insert.setString(i + 1, row.get(i));

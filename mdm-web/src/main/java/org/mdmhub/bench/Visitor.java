@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Somebody with a browser of his own: a session, cookies, pages as they come over the wire. */
-final class Visitor implements AutoCloseable {
+final class Visitor {
 
     private static final String PASSWORD = "golden-record-demo";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*?value=\"([^\"]+)\"");
@@ -37,8 +37,27 @@ final class Visitor implements AutoCloseable {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    /** What came: the status, and as many bytes as went over the wire for the body. */
-    record Seen(int status, byte[] wire, boolean gzip) {
+    /** What came: the status, and what went over the wire for the body. */
+    static final class Seen {
+
+        private final int status;
+        private final byte[] wire;
+        private final boolean gzip;
+
+        private Seen(HttpResponse<byte[]> answer) {
+            this.status = answer.statusCode();
+            this.wire = answer.body();
+            this.gzip =
+                    answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+        }
+
+        int status() {
+            return status;
+        }
+
+        int bytes() {
+            return wire.length;
+        }
 
         String text() throws IOException {
             if (!gzip) {
@@ -79,10 +98,7 @@ final class Visitor implements AutoCloseable {
         if (fragment) {
             request.header("HX-Request", "true");
         }
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        boolean gzip =
-                answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
-        return new Seen(answer.statusCode(), answer.body(), gzip);
+        return new Seen(http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     }
 
     /** Bytes of a page with everything that it names, each once, as a browser with an empty cache loads it. */
@@ -93,15 +109,10 @@ final class Visitor implements AutoCloseable {
         while (named.find()) {
             assets.add(named.group(1).replace("&amp;", "&"));
         }
-        int bytes = seen.wire().length;
+        int bytes = seen.bytes();
         for (String asset : assets) {
-            bytes += get(asset, false).wire().length;
+            bytes += get(asset, false).bytes();
         }
         return bytes;
-    }
-
-    @Override
-    public void close() {
-        // the client ends with its last thread
     }
 }

@@ -67,8 +67,16 @@ public final class Routes {
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/reject", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/withdraw", Right.ASK),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
-            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
+            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.csv", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.xlsx", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/columns", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters/delete", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/{code}/fields/{field}", Right.READ_MASTERS));
 
     static final List<Route> OPERATIONS = List.of(
             new Route(GET, "/actuator/prometheus", Right.ADMINISTER),
