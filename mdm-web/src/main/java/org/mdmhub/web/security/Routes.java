@@ -56,6 +56,9 @@ public final class Routes {
 
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
+            new Route(POST, "/first-steps", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/code", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/history", Right.BE_LOGGED_IN),
             new Route(POST, "/preferences", Right.BE_LOGGED_IN),
             new Route(GET, "/help", Right.BE_LOGGED_IN),
             new Route(GET, "/help/{page}", Right.BE_LOGGED_IN),
