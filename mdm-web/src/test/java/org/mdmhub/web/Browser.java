@@ -136,6 +136,11 @@ public final class Browser implements AutoCloseable {
                 .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
+    /** Waits until the main part says so, as where an answer is swapped into the page. */
+    public void told(String words) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(present -> text().contains(words));
+    }
+
     private WebElement page() {
         return driver.findElement(By.tagName("html"));
     }
