@@ -32,7 +32,7 @@ final class Batch {
             List.of("CN-EAST", "requester", "steward2"),
             List.of("CN-SOUTH", "lead", "steward-south"),
             List.of("INTL", "lead2", "lead"));
-    private static final List<String> REASONS = List.of(
+    static final List<String> REASONS = List.of(
             "新签合同，请建档。", "首批订单已确认。", "New account, first order confirmed.", "展会上谈下的客户。", "Credit check passed.");
 
     private final Numbers numbers;
