@@ -61,6 +61,7 @@ class ApprovalJourneyTest {
         requester = people.person(Role.REQUESTER, Office.EAST);
         steward = people.person(Role.STEWARD, Office.EAST);
         browser().driver().manage().deleteAllCookies();
+        browser().wide();
         browser().go("/login?lang=en");
     }
 

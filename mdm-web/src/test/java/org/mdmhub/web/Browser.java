@@ -1,5 +1,7 @@
 package org.mdmhub.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -17,6 +20,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium at the hub, for tests. Closing it ends browser and driver. */
@@ -49,6 +55,9 @@ public final class Browser implements AutoCloseable {
         options.setBinary(onPath("chromium"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=en");
         options.setExperimentalOption("prefs", settings);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(onPath("chromedriver"))
                 .build();
@@ -83,6 +92,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void logOut() {
+        click(By.cssSelector("details.hub-menu > summary"));
         clickAndWait(By.cssSelector("form[action='/logout'] button"));
     }
 
@@ -94,7 +104,9 @@ public final class Browser implements AutoCloseable {
     }
 
     public void click(By what) {
-        driver.findElement(what).click();
+        WebElement element = driver.findElement(what);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     /** Clicks what leads to another page, and waits until that one is there. */
@@ -165,8 +177,15 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Fails where a page asked for something that our content security policy forbids. */
     @Override
     public void close() {
-        driver.quit();
+        try {
+            assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
+                    .extracting(LogEntry::getMessage)
+                    .noneMatch(message -> message.contains("Content Security Policy"));
+        } finally {
+            driver.quit();
+        }
     }
 }

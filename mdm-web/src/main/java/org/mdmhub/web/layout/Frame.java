@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
@@ -27,11 +29,13 @@ class Frame implements HandlerInterceptor {
 
     private final CurrentActor actors;
     private final Accounts accounts;
+    private final Preferences preferences;
     private final boolean demo;
 
-    Frame(CurrentActor actors, Accounts accounts, Environment environment) {
+    Frame(CurrentActor actors, Accounts accounts, Preferences preferences, Environment environment) {
         this.actors = actors;
         this.accounts = accounts;
+        this.preferences = preferences;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -39,21 +43,42 @@ class Frame implements HandlerInterceptor {
      * The frame of one page.
      *
      * @param login of who is logged in, null where nobody is
+     * @param rights his rights
      * @param path of the page, as a GET finds it
      * @param query what stands behind it, the language left out; empty where there is nothing
+     * @param likes his preferences
      */
     record View(
             @Nullable String login,
             @Nullable String name,
-            boolean inbox,
-            boolean masters,
+            Set<Right> rights,
             boolean demo,
             String path,
-            String query) {
+            String query,
+            Map<String, String> likes) {
+
+        public boolean may(String right) {
+            return rights.contains(Right.valueOf(right));
+        }
+
+        /** Whether this page lies under that place. */
+        public boolean under(String place) {
+            return path.equals(place) || path.startsWith(place + "/");
+        }
+
+        /** A preference, or what holds where he has none. */
+        public String like(String preference, String otherwise) {
+            return likes.getOrDefault(preference, otherwise);
+        }
 
         /** The language of the page; known only after it may have been changed by this very call. */
         public String language() {
             return Labels.locale().getLanguage().equals("zh") ? "zh-CN" : "en";
+        }
+
+        /** This page's address. */
+        public String here() {
+            return query.isEmpty() ? path : path + "?" + query;
         }
 
         /** This page in another language. */
@@ -78,11 +103,11 @@ class Frame implements HandlerInterceptor {
         View view = new View(
                 login,
                 login == null ? null : accounts.names(List.of(login)).getOrDefault(login, login),
-                reader.filter(who -> who.may(Right.READ_REQUESTS)).isPresent(),
-                reader.filter(who -> who.may(Right.READ_MASTERS)).isPresent(),
+                reader.map(Actor::rights).orElse(Set.of()),
                 demo,
                 path(request),
-                query(request));
+                query(request),
+                login == null ? Map.of() : preferences.of(login));
         request.setAttribute("frame", view);
         return true;
     }

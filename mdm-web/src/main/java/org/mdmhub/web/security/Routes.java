@@ -56,6 +56,8 @@ public final class Routes {
 
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
+            new Route(POST, "/preferences", Right.BE_LOGGED_IN),
+            new Route(GET, "/search", Right.READ_MASTERS),
             new Route(GET, "/inbox", Right.READ_REQUESTS),
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
