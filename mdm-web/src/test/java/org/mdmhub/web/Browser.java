@@ -2,6 +2,8 @@ package org.mdmhub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A headless Chromium at the hub, for tests. Closing it ends browser and driver. */
@@ -32,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
     private final String hub;
@@ -111,12 +115,24 @@ public final class Browser implements AutoCloseable {
 
     /** Clicks what leads to another page, and waits until that one is there. */
     public void clickAndWait(By what) {
+        leave(() -> click(what));
+    }
+
+    /** Does what leads to another page, and waits until that one is there. */
+    public void leave(Runnable deed) {
         WebElement before = page();
-        click(what);
+        deed.run();
         // between two pages the driver may name no element at all; that is waited out like the old page
         new WebDriverWait(driver, PATIENCE)
                 .ignoring(WebDriverException.class)
                 .until(present -> !page().equals(before) && !all("#main").isEmpty());
+    }
+
+    /** Waits until the page shows it, as where a fragment comes after the page. */
+    public WebElement waitFor(By what) {
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
     private WebElement page() {
@@ -151,6 +167,32 @@ public final class Browser implements AutoCloseable {
     public void snap(String name) {
         shoot(name + "-" + NARROW, NARROW);
         shoot(name + "-" + WIDE, WIDE);
+    }
+
+    /** Free of violations of WCAG 2.2 AA that a machine can find, in both widths, with pictures in both languages. */
+    public void accessible(String name) {
+        photograph(name);
+        accessible();
+    }
+
+    /** The same for the page as it stands, without pictures. */
+    public void accessible() {
+        narrow();
+        noViolation();
+        wide();
+        noViolation();
+    }
+
+    private void noViolation() {
+        assertThat(new AxeBuilder().withTags(WCAG).analyze(driver).getViolations())
+                .extracting(Browser::told)
+                .as(path())
+                .isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
     }
 
     /** As on a telephone. */
