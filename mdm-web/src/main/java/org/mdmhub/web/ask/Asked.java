@@ -31,11 +31,23 @@ record Asked(
     /** What would be written, seen from the record as it is now; what cannot be read yet included. */
     List<FieldChange> changes(FieldValues now) {
         return fields.entrySet().stream()
-                .map(field -> new FieldChange(
-                        field.getKey(),
-                        now.get(field.getKey()),
-                        standard.containsKey(field.getKey()) ? standard.get(field.getKey()) : field.getValue()))
+                .map(field -> new FieldChange(field.getKey(), now.get(field.getKey()), changedTo(field.getKey())))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
+    }
+
+    /** A value that is asked for, as it will be stored where it can be read. */
+    @Nullable
+    Object changedTo(String key) {
+        return standard.containsKey(key) ? standard.get(key) : fields.get(key);
+    }
+
+    boolean stopped() {
+        return findings.stream().anyMatch(Finding::stops);
+    }
+
+    /** The same, telling what an earlier form had come to. */
+    Asked movedFrom(Asked earlier) {
+        return new Asked(earlier.base, baseVersion, fields, findings, standard, after, earlier.moved);
     }
 }

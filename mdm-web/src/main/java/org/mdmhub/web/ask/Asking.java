@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Checked;
 import org.mdmhub.quality.Completion;
+import org.mdmhub.quality.Finding;
 import org.mdmhub.quality.PastedText;
 import org.mdmhub.quality.QualityGate;
 import org.mdmhub.record.Field;
@@ -65,11 +66,15 @@ class Asking {
         Map<String, @Nullable Object> differing = differing(raw, whole.changes(), base);
         Checked checked = base.isEmpty() ? whole : check(subject, subject.now(), differing);
         Map<String, @Nullable Object> standard = new LinkedHashMap<>(checked.changes());
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        if (!typed.said("from").isBlank() && Drafts.day(typed.said("from")) == null) {
+            findings.add(Finding.error("/effectiveFrom", "type", "DATE"));
+        }
         return new Asked(
                 base,
                 version,
                 differing,
-                checked.findings(),
+                findings,
                 standard,
                 checked.after(),
                 version == subject.version() ? List.of() : moved(fields, differing.keySet(), base, subject.now()));
@@ -109,8 +114,7 @@ class Asking {
     boolean isEmpty(Subject subject, Asked asked) {
         Map<String, String> defaults = plans.of(subject.type()).defaults();
         return asked.fields().entrySet().stream()
-                .allMatch(field -> field.getValue() == null
-                        || field.getValue().equals(defaults.get(field.getKey())));
+                .allMatch(field -> field.getValue() == null || field.getValue().equals(defaults.get(field.getKey())));
     }
 
     boolean takesPastedText(String type) {
@@ -153,6 +157,18 @@ class Asking {
             changed = filled.isEmpty() ? changed : changed.saying(DERIVED, from);
         }
         return new Filled(changed, filled);
+    }
+
+    /** The form on the record as it is now, with what was typed of the older one laid over it. */
+    Typed rebased(Subject subject, Typed typed, Asked asked) {
+        List<Field<MasterRecord>> fields = types.fields(subject.type());
+        Map<String, String> texts = new LinkedHashMap<>(typed.texts());
+        List<Field<MasterRecord>> untouched = fields.stream()
+                .filter(field -> !asked.fields().containsKey(field.key()))
+                .toList();
+        untouched.forEach(field -> texts.keySet().removeIf(name -> name.startsWith(field.key() + "[")));
+        texts.putAll(RawFields.typed(untouched, subject.now().asMap()).texts());
+        return new Typed(texts).saying("base", subject.version());
     }
 
     /** The form as it opens: an empty one, the record as it is, or what a request asks for. */

@@ -20,14 +20,16 @@ import org.springframework.stereotype.Component;
 class Drafts {
 
     private final Road road;
+    private final Subjects subjects;
 
-    Drafts(Road road) {
+    Drafts(Road road, Subjects subjects) {
         this.road = road;
+        this.subjects = subjects;
     }
 
     /** Keeps the form; the request that now holds it. */
     UUID keep(Subject subject, Typed typed, Asked asked, Actor actor) {
-        ChangeRequest draft = subject.draft();
+        ChangeRequest draft = kept(subject, typed, actor);
         if (draft == null) {
             return road.ask(ask(subject, typed, asked, false), actor);
         }
@@ -37,7 +39,7 @@ class Drafts {
 
     /** Puts it before those who decide. */
     UUID send(Subject subject, Typed typed, Asked asked, Actor actor) {
-        ChangeRequest draft = subject.draft();
+        ChangeRequest draft = kept(subject, typed, actor);
         if (draft == null) {
             return road.ask(ask(subject, typed, asked, true), actor);
         }
@@ -46,15 +48,25 @@ class Drafts {
         return draft.id();
     }
 
+    /** A request belongs to one organisation for ever: a draft for another one is begun anew. */
+    private @Nullable ChangeRequest kept(Subject subject, Typed typed, Actor actor) {
+        ChangeRequest draft = subject.draft();
+        String unit = typed.said("unit");
+        if (draft == null
+                || draft.status() != ChangeStatus.DRAFT
+                || subject.code() != null
+                || unit.isEmpty()
+                || unit.equals(subjects.unit(draft))) {
+            return draft;
+        }
+        road.withdraw(draft.id(), actor);
+        return null;
+    }
+
     void discard(ChangeRequest draft, Actor actor) {
         if (draft.status() == ChangeStatus.DRAFT) {
             road.withdraw(draft.id(), actor);
         }
-    }
-
-    /** The same typed values as a change of an existing record. */
-    UUID keepAsChange(Subject record, Typed typed, Asked asked, Actor actor) {
-        return road.ask(ask(record, typed, asked, false), actor);
     }
 
     private static int version(Typed typed, ChangeRequest draft) {
@@ -96,9 +108,18 @@ class Drafts {
         try {
             return text.isBlank()
                     ? null
-                    : LocalDate.parse(text.strip()).atStartOfDay(ZoneId.systemDefault()).toInstant();
+                    : LocalDate.parse(text.strip())
+                            .atStartOfDay(ZoneId.systemDefault())
+                            .toInstant();
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** As an input takes it; empty where there is none. */
+    static String dayOf(@Nullable Instant from) {
+        return from == null
+                ? ""
+                : LocalDate.ofInstant(from, ZoneId.systemDefault()).toString();
     }
 }

@@ -79,7 +79,8 @@ final class RawFields {
 
     /** With or without separators of thousands, in full width or not. */
     private static Object number(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("(?<=\\d)[, ](?=\\d{3})", "");
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("(?<=\\d)[, ](?=\\d{3})", "");
         try {
             return plain.length() > 60 ? text : new BigDecimal(plain);
         } catch (NumberFormatException e) {

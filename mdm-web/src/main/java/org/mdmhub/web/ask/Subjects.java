@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -24,14 +25,21 @@ class Subjects {
     private final MasterRecords records;
     private final ChangeRequests requests;
     private final History history;
+    private final Organisations organisations;
     private final Reading reading;
 
     Subjects(
-            MasterTypes types, MasterRecords records, ChangeRequests requests, History history, Reading reading) {
+            MasterTypes types,
+            MasterRecords records,
+            ChangeRequests requests,
+            History history,
+            Organisations organisations,
+            Reading reading) {
         this.types = types;
         this.records = records;
         this.requests = requests;
         this.history = history;
+        this.organisations = organisations;
         this.reading = reading;
     }
 
@@ -82,8 +90,15 @@ class Subjects {
         if (record == null || version >= subject.version() || version < 1) {
             return subject.now();
         }
-        return reading.asHub("ask", () -> history.atVersion(subject.type(), record, version)
-                .map(old -> records.values(subject.type(), old))
-                .orElse(subject.now()));
+        return reading.asHub(
+                "ask",
+                () -> history.atVersion(subject.type(), record, version)
+                        .map(old -> records.values(subject.type(), old))
+                        .orElse(subject.now()));
+    }
+
+    /** Code of the organisation that asks. */
+    String unit(ChangeRequest request) {
+        return String.valueOf(organisations.codes().get(request.orgUnitId()));
     }
 }

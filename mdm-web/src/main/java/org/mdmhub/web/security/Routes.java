@@ -62,6 +62,15 @@ public final class Routes {
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            // before the records: {code} stands for any word
+            new Route(GET, "/records/{type}/new", Right.ASK),
+            new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
+            new Route(GET, "/records/{type}/{code}/edit", Right.ASK),
+            new Route(POST, "/records/{type}/{code}/edit/{verb}", Right.ASK),
+            new Route(GET, "/requests/{id}/edit", Right.ASK),
+            new Route(POST, "/requests/{id}/edit/{verb}", Right.ASK),
+            new Route(POST, "/requests/{id}/submit", Right.ASK),
+            new Route(POST, "/requests/{id}/withdraw", Right.ASK),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
 
