@@ -35,6 +35,7 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    private static final int ZOOMED = 320;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
@@ -177,10 +178,19 @@ public final class Browser implements AutoCloseable {
 
     /** The same for the page as it stands, without pictures. */
     public void accessible() {
+        reflows();
         narrow();
         noViolation();
         wide();
         noViolation();
+    }
+
+    /** At four times its size a page of a desk is this wide, and still needs no scrolling to the side (WCAG 1.4.10). */
+    private void reflows() {
+        width(ZOOMED);
+        assertThat((Long) driver.executeScript("return document.documentElement.scrollWidth"))
+                .as("width of %s", path())
+                .isLessThanOrEqualTo((long) ZOOMED);
     }
 
     private void noViolation() {

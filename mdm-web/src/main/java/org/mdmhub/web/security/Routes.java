@@ -57,6 +57,8 @@ public final class Routes {
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
             new Route(POST, "/preferences", Right.BE_LOGGED_IN),
+            new Route(GET, "/help", Right.BE_LOGGED_IN),
+            new Route(GET, "/help/{page}", Right.BE_LOGGED_IN),
             new Route(GET, "/search", Right.READ_MASTERS),
             new Route(GET, "/inbox", Right.READ_REQUESTS),
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),

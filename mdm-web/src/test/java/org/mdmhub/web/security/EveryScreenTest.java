@@ -1,0 +1,156 @@
+package org.mdmhub.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.mdmhub.mother.Office;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Role;
+import org.mdmhub.web.People;
+import org.mdmhub.web.WebTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Every screen for every role: who lacks the right is refused, what is hidden is not there, and text stays text. */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryScreenTest {
+
+    private final MockMvc mvc;
+    private final Office office;
+    private final People people;
+    private final Map<Role, Actor> east = new EnumMap<>(Role.class);
+    private String code = "";
+    private String request = "";
+
+    @Autowired
+    EveryScreenTest(WebApplicationContext context, Office office, People people) {
+        this.mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
+        this.office = office;
+        this.people = people;
+    }
+
+    @BeforeAll
+    void somethingToLookAt() {
+        for (Role role : Role.values()) {
+            east.put(role, people.person(role, Office.EAST));
+        }
+        UUID asked = office.asked(Hostile.customer());
+        office.approved(asked);
+        code = office.codeOf(asked);
+        request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_lacks_the_right_is_refused_and_who_has_it_is_not() {
+        return Routes.SCREENS.stream()
+                .flatMap(route -> Stream.of(Role.values())
+                        .map(role -> dynamicTest(route + " as " + role, () -> {
+                            int status = call(route, actor(role), true).getStatus();
+                            if (!actor(role).may(route.right())) {
+                                assertThat(status).isEqualTo(403);
+                            } else if (route.method() == HttpMethod.GET) {
+                                assertThat(status).isIn(200, 302);
+                            }
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_is_not_logged_in_is_led_to_the_login() {
+        return Routes.SCREENS.stream()
+                .map(route -> dynamicTest(
+                        route.toString(),
+                        () -> assertThat(mvc.perform(to(route).with(csrf()))
+                                        .andReturn()
+                                        .getResponse()
+                                        .getRedirectedUrl())
+                                .endsWith("/login")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_form_without_its_token_is_refused() {
+        return Routes.SCREENS.stream()
+                .filter(route -> route.method() != HttpMethod.GET)
+                .map(route -> dynamicTest(
+                        route.toString(),
+                        () -> assertThat(call(route, actor(Role.LEAD), false).getStatus())
+                                .isEqualTo(403)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatever_was_typed_into_a_field_stays_text_on_every_screen() {
+        return Routes.SCREENS.stream()
+                .filter(route -> route.method() == HttpMethod.GET)
+                .flatMap(route -> Stream.of(Role.LEAD, Role.ADMIN, Role.INTEGRATOR)
+                        .filter(role -> actor(role).may(route.right()))
+                        .map(role -> dynamicTest(
+                                route + " as " + role,
+                                () -> assertThat(Hostile.alive(call(route, actor(role), true)
+                                                .getContentAsString(StandardCharsets.UTF_8)))
+                                        .isEmpty())));
+    }
+
+    @Test
+    void the_hostile_text_is_there_to_be_read() throws Exception {
+        var page =
+                new Routes.Route(HttpMethod.GET, "/records/{type}/{code}", org.mdmhub.organisation.Right.READ_MASTERS);
+        assertThat(call(page, actor(Role.LEAD), true).getContentAsString(StandardCharsets.UTF_8))
+                .contains("&lt;img src=x");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_belongs_to_another_organisation_is_not_there() {
+        Actor stranger = people.person(Role.STEWARD, Office.SOUTH);
+        return Routes.SCREENS.stream()
+                .filter(route -> stranger.may(route.right()))
+                .filter(route -> route.pattern().matches(".*\\{(code|id)}.*"))
+                .map(route -> dynamicTest(
+                        route.toString(),
+                        () -> assertThat(call(route, stranger, true).getStatus())
+                                .isEqualTo(404)));
+    }
+
+    private Actor actor(Role role) {
+        return java.util.Objects.requireNonNull(east.get(role));
+    }
+
+    private MockHttpServletResponse call(Routes.Route route, Actor who, boolean withToken) throws Exception {
+        var call = to(route).with(user(who.login()));
+        return mvc.perform(withToken ? call.with(csrf()) : call).andReturn().getResponse();
+    }
+
+    private MockHttpServletRequestBuilder to(Routes.Route route) {
+        return request(route.method(), java.net.URI.create(path(route.pattern())));
+    }
+
+    /** A pattern with something real in its holes; a new kind of hole is to be added here. */
+    private String path(String pattern) {
+        String path = pattern.replace("{type}", "customers")
+                .replace("{code}", code)
+                .replace("{page}", "first")
+                .replace("{id}", request);
+        assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
+        return path;
+    }
+}
