@@ -38,6 +38,7 @@ record AskSheet(
     /**
      * What the form is about.
      *
+     * @param title what is done to what kind of master
      * @param path where the form stands; its verbs stand below
      * @param draft number of the request that keeps it, empty while there is none
      * @param discardable whether that is a draft that can be thrown away by the reader
@@ -45,6 +46,7 @@ record AskSheet(
     record Head(
             String type,
             String kind,
+            String title,
             String path,
             String code,
             String name,

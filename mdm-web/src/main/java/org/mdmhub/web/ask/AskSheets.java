@@ -105,9 +105,11 @@ class AskSheets {
         Subject subject = state.subject();
         ChangeRequest draft = subject.draft();
         String name = subject.now().text("name");
+        String kind = "kind." + subject.kind().name();
         return new AskSheet.Head(
                 subject.type(),
                 subject.kind().name(),
+                texts.or(kind + "." + subject.type(), texts.of(kind)),
                 subject.path(),
                 Objects.requireNonNullElse(subject.code(), ""),
                 name == null ? "" : name,
