@@ -23,6 +23,8 @@ public class RequestList {
               and (not :open or r.status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT'))
               and (:type::text is null or r.type = :type)
               and (:mine::text is null or r.requested_by = :mine)
+              and (:part::text is null or r.number ilike :part or r.fields ->> 'name' ilike :part
+                   or r.record_id = any (:records))
               and (:me::text is null or (
                     r.status = 'IN_REVIEW'
                     and not exists (select from request_author a where a.request_id = r.id and a.login = :me)
@@ -52,6 +54,7 @@ public class RequestList {
      * @param waitsForMe only what the reader may decide on now
      * @param mine only what the reader asked for
      * @param open only what can still come to something
+     * @param named only what is called so
      * @param newestFirst in the order of opening backwards
      * @param after last id of the page before
      */
@@ -61,6 +64,7 @@ public class RequestList {
             boolean waitsForMe,
             boolean mine,
             boolean open,
+            @Nullable Named named,
             boolean newestFirst,
             UUID after,
             int limit) {
@@ -76,30 +80,54 @@ public class RequestList {
                 boolean mine,
                 UUID after,
                 int limit) {
-            this(status, type, waitsForMe, mine, false, false, after, limit);
+            this(status, type, waitsForMe, mine, false, null, false, after, limit);
+        }
+    }
+
+    /**
+     * Requests with this text in their number or in the name that is asked for, and those on these records.
+     *
+     * @param records ids of the records that are meant too
+     */
+    public record Named(String text, List<Long> records) {
+
+        private String part() {
+            return "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
         }
     }
 
     public List<ChangeRequest> page(Query query, Actor reader) {
+        List<UUID> ids = ids(query, reader);
+        List<ChangeRequest> page = new ArrayList<>(requests.all(ids));
+        if (query.newestFirst()) {
+            Collections.reverse(page);
+        }
+        return page;
+    }
+
+    /** How many there are, counted to the query's limit at most. */
+    public int count(Query query, Actor reader) {
+        return ids(query, reader).size();
+    }
+
+    private List<UUID> ids(Query query, Actor reader) {
         List<String> held = new ArrayList<>();
         reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
         ChangeStatus status = query.status();
-        List<UUID> ids = (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
+        Named named = query.named();
+        return (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
                 .param("after", query.after())
                 .param("units", reader.units().toArray(Integer[]::new))
                 .param("open", query.open())
                 .param("status", status == null ? null : status.name(), Types.VARCHAR)
                 .param("type", query.type(), Types.VARCHAR)
                 .param("mine", query.mine() ? reader.login() : null, Types.VARCHAR)
+                .param("part", named == null ? null : named.part(), Types.VARCHAR)
+                .param("records", named == null ? new Long[0] : named.records().toArray(Long[]::new))
                 .param("me", query.waitsForMe() ? reader.login() : null, Types.VARCHAR)
                 .param("held", held.toArray(String[]::new))
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();
-        List<ChangeRequest> page = new ArrayList<>(requests.all(ids));
-        if (query.newestFirst()) {
-            Collections.reverse(page);
-        }
-        return page;
     }
 }

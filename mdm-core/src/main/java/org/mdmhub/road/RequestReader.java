@@ -134,6 +134,11 @@ public class RequestReader {
         });
     }
 
+    /** How many there are, counted to the query's limit at most. */
+    public int count(RequestList.Query query, Actor reader) {
+        return transaction.read(() -> list.count(query, reader));
+    }
+
     private Line line(ChangeRequest request, Map<Integer, String> units) {
         Long id = request.recordId();
         var record = id == null ? null : records.find(id).orElse(null);

@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What is sent with a decision.
  *
  * @param version of the request as it was on the page
- * @param tab of the list beside it
  * @param fields keys of what is to be mended
  * @param distinctFrom codes of look-alikes that are another thing
  */
 record DecisionForm(
         @Nullable Integer version,
-        @Nullable String tab,
         @Nullable String comment,
         @Nullable List<String> fields,
         @Nullable List<String> distinctFrom) {

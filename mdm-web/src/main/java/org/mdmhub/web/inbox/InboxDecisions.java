@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,12 +26,12 @@ class InboxDecisions {
 
     private final Road road;
     private final RequestSheets sheets;
-    private final InboxList list;
+    private final Decided decided;
 
-    InboxDecisions(Road road, RequestSheets sheets, InboxList list) {
+    InboxDecisions(Road road, RequestSheets sheets, Decided decided) {
         this.road = road;
         this.sheets = sheets;
-        this.list = list;
+        this.decided = decided;
     }
 
     /** What somebody wants done; answers why it was not, or null. */
@@ -41,49 +42,69 @@ class InboxDecisions {
 
     @PostMapping("/inbox/{id}/approve")
     ModelAndView approve(
-            @PathVariable UUID id, @ModelAttribute("form") DecisionForm form, Actor actor, RedirectAttributes after) {
-        Refusal refusal = tried(id, form, actor, () -> {
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("place") Place place,
+            NativeWebRequest call,
+            Actor actor,
+            RedirectAttributes after) {
+        return decide(new Decided.Case("approve", id, place, call, actor), form, after, () -> {
             ChangeStatus status = road.approve(id, form.remark(), form.others(), actor);
             return status == ChangeStatus.CONFLICT ? new Refusal(HttpStatus.CONFLICT, "conflict") : null;
         });
-        return refusal == null ? done(id, form, "approve", after) : refused(id, form, "approve", refusal, actor);
     }
 
     @PostMapping("/inbox/{id}/return")
     ModelAndView sendBack(
-            @PathVariable UUID id, @ModelAttribute("form") DecisionForm form, Actor actor, RedirectAttributes after) {
-        Refusal refusal = tried(id, form, actor, () -> {
-            String remark = form.remark();
-            if (remark == null) {
-                return invalid(Finding.error("/comment", "required"));
-            }
-            road.sendBack(id, remark, form.ticked(), actor);
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("place") Place place,
+            NativeWebRequest call,
+            Actor actor,
+            RedirectAttributes after) {
+        return decide(new Decided.Case("return", id, place, call, actor), form, after, () -> {
+            road.sendBack(id, form.remark(), form.ticked(), actor);
             return null;
         });
-        return refusal == null ? done(id, form, "return", after) : refused(id, form, "return", refusal, actor);
     }
 
-    private static ModelAndView done(UUID id, DecisionForm form, String verdict, RedirectAttributes after) {
-        after.addFlashAttribute("done", verdict);
-        if (form.tab() != null) {
-            after.addAttribute("tab", form.tab());
-        }
-        return new ModelAndView("redirect:/inbox/" + id);
+    @PostMapping("/inbox/{id}/reject")
+    ModelAndView reject(
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("place") Place place,
+            NativeWebRequest call,
+            Actor actor,
+            RedirectAttributes after) {
+        return decide(new Decided.Case("reject", id, place, call, actor), form, after, () -> {
+            road.reject(id, form.remark(), actor);
+            return null;
+        });
     }
 
-    private ModelAndView refused(UUID id, DecisionForm form, String verdict, Refusal refusal, Actor actor) {
-        ModelAndView page = new ModelAndView("inbox/one");
-        page.setStatus(refusal.status());
-        page.addObject("tried", verdict);
-        page.addObject("refusal", refusal);
-        page.addObject("sheet", sheets.sheet(id, actor));
-        page.addObject("list", list.page(form.tab(), null, actor));
-        return page;
+    /** Who asked takes it back. */
+    @PostMapping("/inbox/{id}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable UUID id,
+            @ModelAttribute("form") DecisionForm form,
+            @ModelAttribute("place") Place place,
+            NativeWebRequest call,
+            Actor actor,
+            RedirectAttributes after) {
+        return decide(new Decided.Case("withdraw", id, place, call, actor), form, after, () -> {
+            road.withdraw(id, actor);
+            return null;
+        });
     }
 
-    private @Nullable Refusal tried(UUID id, DecisionForm form, Actor actor, Deed deed) {
+    private ModelAndView decide(Decided.Case what, DecisionForm form, RedirectAttributes after, Deed deed) {
+        Refusal refusal = tried(what, form, deed);
+        return refusal == null ? decided.done(what, after) : decided.refused(what, refusal);
+    }
+
+    private @Nullable Refusal tried(Decided.Case what, DecisionForm form, Deed deed) {
         try {
-            Refusal unfit = unfit(form, sheets.sheet(id, actor));
+            Refusal unfit = unfit(what.deed(), form, sheets.sheet(what.id(), what.actor()));
             return unfit == null ? deed.done() : unfit;
         } catch (RuntimeException e) {
             return Refusal.of(e)
@@ -93,18 +114,20 @@ class InboxDecisions {
     }
 
     /** A decision is about what was on the page: another version of the request is to be looked at first. */
-    private static @Nullable Refusal unfit(DecisionForm form, RequestSheet now) {
+    private static @Nullable Refusal unfit(String deed, DecisionForm form, RequestSheet now) {
         Integer seen = form.version();
         if (seen != null && seen != now.version() && now.status().equals(ChangeStatus.IN_REVIEW.name())) {
             return new Refusal(HttpStatus.CONFLICT, "stale");
         }
         String comment = form.remark();
-        if (comment != null && comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
+        if (comment == null) {
+            boolean needed = deed.equals("return") || deed.equals("reject");
+            return needed ? invalid(Finding.error("/comment", "required")) : null;
+        }
+        if (comment.codePointCount(0, comment.length()) > MAX_COMMENT) {
             return invalid(Finding.error("/comment", "length", String.valueOf(MAX_COMMENT)));
         }
-        return comment != null && !CleanText.isWellFormed(comment)
-                ? invalid(Finding.error("/comment", "malformed"))
-                : null;
+        return CleanText.isWellFormed(comment) ? null : invalid(Finding.error("/comment", "malformed"));
     }
 
     private static Refusal invalid(Finding finding) {

@@ -1,54 +1,48 @@
 package org.mdmhub.web.inbox;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The inbox: requests on the left, one of them in full on the right. */
+/** The inbox: requests on the left, one of them in full on the right. Only the right half is sent where that is enough. */
 @Screen
 class InboxPages {
 
     private final InboxList list;
-    private final RequestSheets sheets;
+    private final Panes panes;
 
-    InboxPages(InboxList list, RequestSheets sheets) {
+    InboxPages(InboxList list, Panes panes) {
         this.list = list;
-        this.sheets = sheets;
+        this.panes = panes;
     }
 
     /** On a wide screen the first request stands beside the list at once. */
     @GetMapping("/inbox")
-    String list(
-            @RequestParam(required = false) @Nullable String tab,
-            @RequestParam(required = false) @Nullable UUID after,
-            Actor reader,
-            Model model) {
-        InboxList.View view = list.page(tab, after, reader);
+    String list(@ModelAttribute("place") Place place, Actor reader, Model model) {
+        InboxList.View view = list.page(place, reader);
         model.addAttribute("list", view);
         if (!view.rows().isEmpty()) {
-            model.addAttribute("sheet", sheets.sheet(view.rows().get(0).id(), reader));
+            model.addAttribute("pane", panes.pane(view.rows().get(0).id(), view.place(), reader));
         }
-        return "inbox/list";
+        return "inbox/inbox";
     }
 
     @GetMapping("/inbox/{id}")
-    String one(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String tab,
-            @RequestParam(required = false) @Nullable UUID after,
-            Actor reader,
-            Model model) {
-        show(id, tab, after, reader, model);
-        return "inbox/one";
+    String one(@PathVariable UUID id, @ModelAttribute("place") Place place, Actor reader, Model model) {
+        model.addAttribute("open", true);
+        model.addAttribute("pane", panes.pane(id, place, reader));
+        model.addAttribute("list", list.page(place, reader));
+        return "inbox/inbox";
     }
 
-    private void show(UUID id, @Nullable String tab, @Nullable UUID after, Actor reader, Model model) {
-        model.addAttribute("sheet", sheets.sheet(id, reader));
-        model.addAttribute("list", list.page(tab, after, reader));
+    @GetMapping(path = "/inbox/{id}", headers = "HX-Request")
+    String pane(@PathVariable UUID id, @ModelAttribute("place") Place place, Actor reader, Model model) {
+        model.addAttribute("pane", panes.pane(id, place, reader));
+        model.addAttribute("swap", true);
+        return "inbox/inbox :: pane";
     }
 }

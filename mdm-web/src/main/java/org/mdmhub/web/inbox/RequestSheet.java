@@ -15,6 +15,8 @@ import org.mdmhub.web.layout.Values;
  * @param block the block to add or take away, nothing for other kinds
  * @param nextRoles roles that the present step waits for, empty where it waits for nobody
  * @param moved labels of the fields that have changed under it
+ * @param careful whether it is worth a second thought: money, tax, a further step, an error, something the same
+ * @param mayWithdraw whether the reader asked for it and can still take it back
  */
 record RequestSheet(
         UUID id,
@@ -40,7 +42,11 @@ record RequestSheet(
         List<DecisionLine> decisions,
         String standing,
         String nextRoles,
-        List<String> moved) {
+        List<String> moved,
+        boolean careful,
+        boolean mayWithdraw) {
+
+    private static final int LOOKS = 3;
 
     /** A finding in words. */
     record Said(
@@ -53,10 +59,9 @@ record RequestSheet(
      * Something that looks the same.
      *
      * @param percent match score, null where it is masked
-     * @param agree labels of what agrees
-     * @param differ labels of what does not
+     * @param evidence what speaks for it and against it, in words, the strongest first
      */
-    record Look(CandidateViews.View view, @Nullable Long percent, String agree, String differ) {
+    record Look(CandidateViews.View view, @Nullable Long percent, String evidence) {
 
         /** Whether it stops the last approval unless it is declared another thing. */
         public boolean same() {
@@ -71,10 +76,18 @@ record RequestSheet(
     record DecisionLine(
             String verdict, String by, String at, @Nullable String comment, List<String> fields) {}
 
-    /** Those that stand for a record and so can be declared another thing. */
-    public List<Look> sameRecords() {
-        return candidates.stream()
-                .filter(look -> look.same() && look.view().code() != null)
-                .toList();
+    /** What is not shown at once: beyond the first few, unless it stops the approval. */
+    public List<Look> furtherLooks() {
+        return candidates.stream().skip(LOOKS).filter(look -> !look.same()).toList();
+    }
+
+    /** Whether nothing more can come of it. */
+    public boolean isClosed() {
+        return standing.equals("closed") && !status.equals("SCHEDULED");
+    }
+
+    /** How many steps are taken; the next one stands behind them. */
+    public long stepsTaken() {
+        return steps.stream().filter(step -> step.by() != null).count();
     }
 }

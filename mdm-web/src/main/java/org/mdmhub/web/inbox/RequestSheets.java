@@ -1,14 +1,13 @@
 package org.mdmhub.web.inbox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Evidence;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Finding;
@@ -31,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Puts a request into the words of its reader. */
 @Component
 class RequestSheets {
+
+    private static final int EVIDENCE_TOLD = 6;
 
     private final RequestReader requests;
     private final CandidateViews candidates;
@@ -84,9 +85,7 @@ class RequestSheets {
                 block(request),
                 values.changes(type, detail.changes()),
                 detail.findings().stream().map(finding -> said(type, finding)).toList(),
-                candidates.of(detail.candidates(), reader).stream()
-                        .map(look -> look(type, look))
-                        .toList(),
+                looks(type, detail, reader),
                 steps,
                 detail.decisions().stream()
                         .map(decision -> decision(type, decision, names))
@@ -95,7 +94,15 @@ class RequestSheets {
                 waitsFor(request, steps),
                 request.conflicts().stream()
                         .map(field -> labels.field(type, field))
-                        .toList());
+                        .toList(),
+                Care.needed(detail),
+                request.requestedBy().equals(reader.login()) && request.status().allows(ChangeStatus.Action.WITHDRAW));
+    }
+
+    private List<RequestSheet.Look> looks(String type, RequestReader.Detail detail, Actor reader) {
+        return candidates.of(detail.candidates(), reader).stream()
+                .map(look -> look(type, look))
+                .toList();
     }
 
     private Shown block(ChangeRequest request) {
@@ -172,20 +179,18 @@ class RequestSheets {
 
     private RequestSheet.Look look(String type, CandidateViews.View view) {
         Double score = view.score();
-        return new RequestSheet.Look(
-                view,
-                score == null ? null : Math.round(score * 100),
-                weighed(type, view.evidence(), true),
-                weighed(type, view.evidence(), false));
+        return new RequestSheet.Look(view, score == null ? null : Math.round(score * 100), evidence(type, view));
     }
 
-    private String weighed(String type, @Nullable List<Evidence> evidence, boolean forIt) {
+    private String evidence(String type, CandidateViews.View view) {
+        List<Evidence> evidence = view.evidence();
         return evidence == null
                 ? ""
                 : evidence.stream()
-                        .filter(said -> forIt ? said.weight() > 0 : said.weight() < 0)
-                        .map(said -> labels.field(type, said.field()))
-                        .distinct()
-                        .collect(Collectors.joining(" · "));
+                        .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
+                        .limit(EVIDENCE_TOLD)
+                        .map(said -> texts.of("evidence." + said.level(), labels.field(type, said.field())))
+                        .reduce((one, other) -> texts.of("evidence.and", one, other))
+                        .orElse("");
     }
 }

@@ -3,16 +3,21 @@ package org.mdmhub.web.layout;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldKind;
+import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Texts;
@@ -23,24 +28,29 @@ import org.springframework.stereotype.Component;
 public class Values {
 
     private static final int DECIMALS = 6;
+    private static final Set<FieldKind> PROSE = EnumSet.of(
+            FieldKind.TEXT, FieldKind.IDENTIFIER, FieldKind.CODE, FieldKind.PHONE, FieldKind.EMAIL, FieldKind.MASTER);
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private final MasterTypes types;
     private final Labels labels;
     private final Texts texts;
+    private final Differing differing;
 
-    Values(MasterTypes types, Labels labels, Texts texts) {
+    Values(MasterTypes types, Labels labels, Texts texts, Differing differing) {
         this.types = types;
         this.labels = labels;
         this.texts = texts;
+        this.differing = differing;
     }
 
     /**
-     * One line of a diff. Of a list each side shows only the items that differ from the other side.
+     * One field of a diff.
      *
      * @param key of the field
+     * @param entries the value on both sides; of a list each item that differs, paired by id
      */
-    public record Change(String key, String label, Shown before, Shown after) {}
+    public record Change(String key, String label, List<Differing.Entry> entries) {}
 
     /** Changes as lines of a diff, in the order of a form. */
     public List<Change> changes(String type, List<FieldChange> changes) {
@@ -52,14 +62,66 @@ public class Values {
                 .map(change -> new Change(
                         change.field(),
                         labels.field(type, change.field()),
-                        shown(type, fields.get(change.field()), change.before(), change.after()),
-                        shown(type, fields.get(change.field()), change.after(), change.before())))
+                        entries(type, fields.get(change.field()), change)))
                 .toList();
     }
 
-    /** A value as it stands. */
-    public Shown shown(String type, Field<MasterRecord> field, @Nullable Object value) {
-        return shown(type, field, value, null);
+    private List<Differing.Entry> entries(String type, @Nullable Field<MasterRecord> field, FieldChange change) {
+        Object before = change.before();
+        Object after = change.after();
+        if (field == null || field.kind() != FieldKind.LIST || !(before instanceof List || after instanceof List)) {
+            boolean prose = field == null || PROSE.contains(field.kind());
+            return List.of(differing.value(plain(type, field, before), plain(type, field, after), prose));
+        }
+        Map<Object, Object> old = items(before);
+        Map<Object, Object> now = items(after);
+        Set<Object> ids = new LinkedHashSet<>(old.keySet());
+        ids.addAll(now.keySet());
+        List<Differing.Entry> entries = ids.stream()
+                .filter(id -> !Objects.equals(old.get(id), now.get(id)))
+                .map(id -> differing.item(pairs(type, field, old.get(id)), pairs(type, field, now.get(id))))
+                .toList();
+        return entries.isEmpty() ? moved(type, field, List.copyOf(old.values()), List.copyOf(now.values())) : entries;
+    }
+
+    /** The same items in another order: place by place. */
+    private List<Differing.Entry> moved(String type, Field<MasterRecord> field, List<Object> old, List<Object> now) {
+        return IntStream.range(0, now.size())
+                .filter(place -> !old.get(place).equals(now.get(place)))
+                .mapToObj(
+                        place -> differing.item(pairs(type, field, old.get(place)), pairs(type, field, now.get(place))))
+                .toList();
+    }
+
+    private String plain(String type, @Nullable Field<MasterRecord> field, @Nullable Object value) {
+        return value == null ? "" : shown(type, field, value).text();
+    }
+
+    /** Items by id; one that has none stands for itself. */
+    private static Map<Object, Object> items(@Nullable Object list) {
+        Map<Object, Object> items = new LinkedHashMap<>();
+        if (list instanceof List<?> all) {
+            all.forEach(item -> items.put(id(item), Objects.requireNonNullElse(item, "")));
+        }
+        return items;
+    }
+
+    private static Object id(@Nullable Object item) {
+        Object id = item instanceof Map<?, ?> parts ? parts.get(ListItems.ID) : null;
+        return id == null ? String.valueOf(item) : id;
+    }
+
+    /** A value as it stands; a field that nobody knows is text. */
+    public Shown shown(String type, @Nullable Field<MasterRecord> field, @Nullable Object value) {
+        if (value == null) {
+            return Shown.NOTHING;
+        }
+        if (field == null || field.kind() != FieldKind.LIST || !(value instanceof List<?> items)) {
+            return Shown.text(
+                    text(field == null ? FieldKind.TEXT : field.kind(), field == null ? "" : field.key(), value));
+        }
+        return new Shown(
+                "", items.stream().map(item -> pairs(type, field, item)).toList());
     }
 
     /** A value of the field with this key as it stands. */
@@ -71,26 +133,11 @@ public class Values {
                 .orElse(Shown.NOTHING);
     }
 
-    private Shown shown(
-            String type, @Nullable Field<MasterRecord> field, @Nullable Object value, @Nullable Object other) {
-        if (value == null) {
-            return Shown.NOTHING;
-        }
-        if (field == null || field.kind() != FieldKind.LIST || !(value instanceof List<?> items)) {
-            return Shown.text(
-                    text(field == null ? FieldKind.TEXT : field.kind(), field == null ? "" : field.key(), value));
-        }
-        List<?> same = other instanceof List<?> others ? others : List.of();
-        return new Shown(
-                "",
-                items.stream()
-                        .filter(item -> !same.contains(item))
-                        .map(item -> pairs(type, field, item))
-                        .toList());
-    }
-
     /** What a closed draft asked for may be of any shape. */
     private List<Shown.Pair> pairs(String type, Field<MasterRecord> field, @Nullable Object item) {
+        if (item == null) {
+            return List.of();
+        }
         return item instanceof Map<?, ?> parts
                 ? pairs(type, field, parts)
                 : List.of(new Shown.Pair("", String.valueOf(item)));

@@ -64,6 +64,8 @@ public final class Routes {
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/{id}/approve", Right.DECIDE),
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/reject", Right.DECIDE),
+            new Route(POST, "/inbox/{id}/withdraw", Right.ASK),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
