@@ -1,6 +1,8 @@
 package org.mdmhub.request;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,17 @@ import org.springframework.stereotype.Component;
 public class RequestList {
 
     // what waits for somebody: his role fits the step that is next, and nothing of it is his own
+    private static final String WAITS = """
+            r.status = 'IN_REVIEW'
+                    and not exists (select from request_author a where a.request_id = r.id and a.login = :me)
+                    and not exists (select from decision d where d.request_id = r.id and d.round = r.round
+                        and d.decided_by = :me)
+                    and exists (select from jsonb_array_elements_text(r.steps -> (
+                            select count(*)::integer from decision d where d.request_id = r.id
+                                and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
+                        where role || ':' || r.owner_unit_id = any (:held))
+            """;
+
     private static final String PAGE = """
             select r.id from change_request r
             where r.id > :after
@@ -25,17 +38,12 @@ public class RequestList {
               and (:mine::text is null or r.requested_by = :mine)
               and (:part::text is null or r.number ilike :part or r.fields ->> 'name' ilike :part
                    or r.record_id = any (:records))
-              and (:me::text is null or (
-                    r.status = 'IN_REVIEW'
-                    and not exists (select from request_author a where a.request_id = r.id and a.login = :me)
-                    and not exists (select from decision d where d.request_id = r.id and d.round = r.round
-                        and d.decided_by = :me)
-                    and exists (select from jsonb_array_elements_text(r.steps -> (
-                            select count(*)::integer from decision d where d.request_id = r.id
-                                and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
-                        where role || ':' || r.owner_unit_id = any (:held))))
-            order by r.id limit :limit
-            """;
+              and (:me::text is null or (""" + WAITS + "))\norder by r.id limit :limit";
+
+    // who decides for an owner sees what it owns, so the owner alone says whose it is
+    private static final String WAITING =
+            "select r.id, r.kind, coalesce(r.submitted_at, r.created_at) as since from change_request r"
+                    + " where r.owner_unit_id = any (:units) and " + WAITS + " order by r.id limit :limit";
 
     private static final String NEWEST_FIRST =
             PAGE.replace("r.id > :after", "r.id < :after").replace("order by r.id", "order by r.id desc");
@@ -105,6 +113,29 @@ public class RequestList {
         }
     }
 
+    /** A request that waits for somebody, and since when. */
+    public record Waiting(UUID id, ChangeKind kind, Instant since) {}
+
+    /** What the reader may decide on now, oldest first: of a list that may be long as many as are worth counting. */
+    public List<Waiting> waiting(Actor reader, int most) {
+        return jdbc.sql(WAITING)
+                .param("units", reader.units().toArray(Integer[]::new))
+                .param("me", reader.login())
+                .param("held", held(reader))
+                .param("limit", most)
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        ChangeKind.valueOf(row.getString("kind")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String[] held(Actor reader) {
+        List<String> held = new ArrayList<>();
+        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
+        return held.toArray(String[]::new);
+    }
+
     public List<ChangeRequest> page(Query query, Actor reader) {
         List<UUID> ids = ids(query, reader);
         List<ChangeRequest> page = new ArrayList<>(requests.all(ids));
@@ -120,8 +151,6 @@ public class RequestList {
     }
 
     private List<UUID> ids(Query query, Actor reader) {
-        List<String> held = new ArrayList<>();
-        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
         ChangeStatus status = query.status();
         Named named = query.named();
         return (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
@@ -134,7 +163,7 @@ public class RequestList {
                 .param("part", named == null ? null : named.part(), Types.VARCHAR)
                 .param("records", named == null ? new Long[0] : named.records().toArray(Long[]::new))
                 .param("me", query.waitsForMe() ? reader.login() : null, Types.VARCHAR)
-                .param("held", held.toArray(String[]::new))
+                .param("held", held(reader))
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();

@@ -65,12 +65,14 @@ class RecordHistory {
      * One applied change.
      *
      * @param at the time of day
+     * @param moment the record as of then is as this change left it
      * @param icon of its kind
      */
     record Entry(
             long revision,
             String at,
             String exact,
+            String moment,
             String who,
             String approvedBy,
             String why,
@@ -133,6 +135,7 @@ class RecordHistory {
                 entry.revision(),
                 exact.substring(TIME),
                 exact,
+                entry.at().toString(),
                 Objects.requireNonNull(names.getOrDefault(entry.who(), entry.who())),
                 entry.approvedBy().stream()
                         .map(login -> names.getOrDefault(login, login))

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.organisation.Actor;
@@ -21,8 +20,6 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.source.ForeignKeys;
-import org.mdmhub.sync.delivery.Deliveries;
-import org.mdmhub.sync.delivery.LaneQuery;
 import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
@@ -33,13 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSheets {
 
-    private static final int TARGETS = 50;
-
     private final MasterTypes types;
     private final MasterRecords records;
     private final Organisations organisations;
     private final ForeignKeys keys;
-    private final Deliveries deliveries;
+    private final Standings standings;
     private final History history;
     private final RecordParts parts;
     private final RecordNeighbours neighbours;
@@ -52,7 +47,7 @@ class RecordSheets {
             MasterRecords records,
             Organisations organisations,
             ForeignKeys keys,
-            Deliveries deliveries,
+            Standings standings,
             History history,
             RecordParts parts,
             RecordNeighbours neighbours,
@@ -63,7 +58,7 @@ class RecordSheets {
         this.records = records;
         this.organisations = organisations;
         this.keys = keys;
-        this.deliveries = deliveries;
+        this.standings = standings;
         this.history = history;
         this.parts = parts;
         this.neighbours = neighbours;
@@ -113,7 +108,7 @@ class RecordSheets {
                 then.isPresent() ? parts.groups(type, present, named) : List.of(),
                 parts.lists(type, present, named),
                 today ? keys.of(now.id()) : List.of(),
-                today ? targets(type, now.code()) : List.of(),
+                today ? standings.of(type, now.code()) : List.of(),
                 today && reader.may(Right.READ_REQUESTS) ? neighbours.open(now.id(), reader) : List.of(),
                 today ? neighbours.naming(type, now.id()) : List.of());
     }
@@ -144,17 +139,5 @@ class RecordSheets {
             throw new NotThere();
         }
         return labels.field(type, field);
-    }
-
-    private List<RecordSheet.Standing> targets(String type, String code) {
-        return deliveries.page(new LaneQuery(null, type, null, code, new UUID(0, 0), TARGETS)).stream()
-                .map(lane -> new RecordSheet.Standing(
-                        lane.target(),
-                        lane.state().name(),
-                        lane.wantedVersion(),
-                        lane.deliveredVersion(),
-                        lane.targetKey(),
-                        lane.lastError()))
-                .toList();
     }
 }
