@@ -107,7 +107,8 @@ class LayingTest {
                     .contains(code);
             var same = FieldValues.of(Map.of("name", String.valueOf(values.text("name"))));
             assertThat(office.seeingAll(() -> matching.candidates("customers", same, null)))
-                    .anyMatch(candidate -> Long.valueOf(id).equals(candidate.owner().recordId()));
+                    .anyMatch(candidate ->
+                            Long.valueOf(id).equals(candidate.owner().recordId()));
         }
     }
 

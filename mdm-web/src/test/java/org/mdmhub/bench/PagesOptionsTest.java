@@ -19,8 +19,8 @@ class PagesOptionsTest {
 
     @Test
     void every_option_is_read() throws WrongOption {
-        List<String> words = List.of(
-                "--customers", "5000", "--people", "3", "--seconds", "9", "--port", "9600", "--data", "kept");
+        List<String> words =
+                List.of("--customers", "5000", "--people", "3", "--seconds", "9", "--port", "9600", "--data", "kept");
         assertThat(PagesOptions.parse(words)).isEqualTo(new PagesOptions(5000, 3, 9, 9600, Path.of("kept")));
     }
 
