@@ -2,19 +2,16 @@ package org.mdmhub.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.mdmhub.quality.Finding;
 import org.mdmhub.quality.Gtin;
 import org.mdmhub.quality.Rules;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.reference.Units;
 import org.springframework.stereotype.Component;
 
 /** What a good product keeps. */
 @Component
 class ProductRules implements Rules {
-
-    private static final Set<String> UNITS =
-            Set.of("PCS", "SET", "BOX", "KG", "G", "T", "M", "CM", "MM", "M2", "M3", "L", "H");
 
     @Override
     public String type() {
@@ -35,7 +32,7 @@ class ProductRules implements Rules {
         }
         for (String key : List.of("baseUnit", "weightUnit", "volumeUnit")) {
             String unit = product.text(key);
-            if (unit != null && !UNITS.contains(unit)) {
+            if (unit != null && !Units.ALL.contains(unit)) {
                 findings.add(Finding.warning("/fields/" + key, "unit", unit));
             }
         }

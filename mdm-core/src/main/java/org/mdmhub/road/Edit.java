@@ -10,4 +10,16 @@ public record Edit(
         @Nullable Integer baseVersion,
         @Nullable String reasonCode,
         @Nullable String reason,
-        @Nullable Instant effectiveFrom) {}
+        @Nullable Instant effectiveFrom) {
+
+    /** Takes a day that was named away again. */
+    public static final Instant AT_ONCE = Instant.EPOCH;
+
+    @Nullable
+    Instant from(@Nullable Instant before) {
+        if (effectiveFrom == null) {
+            return before;
+        }
+        return effectiveFrom.equals(AT_ONCE) ? null : effectiveFrom;
+    }
+}

@@ -130,7 +130,7 @@ class Opening {
                 request.block(),
                 edit.reasonCode() == null ? old.reasonCode() : edit.reasonCode(),
                 edit.reason() == null ? old.reason() : edit.reason(),
-                edit.effectiveFrom() == null ? old.effectiveFrom() : edit.effectiveFrom(),
+                edit.from(old.effectiveFrom()),
                 null,
                 false);
         rules.reason(ask);

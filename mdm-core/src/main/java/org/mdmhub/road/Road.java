@@ -232,7 +232,8 @@ public class Road {
         return locked;
     }
 
-    static boolean sees(Actor actor, ChangeRequest request) {
+    /** Whether somebody sees a request: his own, and those of his organisations. */
+    public static boolean sees(Actor actor, ChangeRequest request) {
         return request.requestedBy().equals(actor.login())
                 || actor.units().contains(request.orgUnitId())
                 || actor.units().contains(request.ownerUnitId());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -139,6 +140,11 @@ public final class Browser implements AutoCloseable {
     /** Waits until the main part says so, as where an answer is swapped into the page. */
     public void told(String words) {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(present -> text().contains(words));
+    }
+
+    /** Waits until it holds; a page that is just being exchanged does not hold yet. */
+    public void waitUntil(BooleanSupplier holds) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(present -> holds.getAsBoolean());
     }
 
     private WebElement page() {

@@ -1,5 +1,6 @@
 package org.mdmhub.web.layout;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,12 @@ class ScreenProblems {
         return e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? page(HttpStatus.NOT_FOUND, "notFound")
                 : page(HttpStatus.BAD_REQUEST, "address");
+    }
+
+    /** Bytes that are no text. */
+    @ExceptionHandler
+    ModelAndView undecodable(InvalidParameterException e) {
+        return page(HttpStatus.BAD_REQUEST, "address");
     }
 
     @ExceptionHandler

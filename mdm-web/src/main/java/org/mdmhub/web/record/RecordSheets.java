@@ -20,6 +20,7 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.source.ForeignKeys;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Times;
@@ -37,7 +38,7 @@ class RecordSheets {
     private final History history;
     private final RecordParts parts;
     private final RecordNeighbours neighbours;
-    private final Masks masks;
+    private final Masking masking;
     private final Labels labels;
     private final Times times;
 
@@ -50,7 +51,7 @@ class RecordSheets {
             History history,
             RecordParts parts,
             RecordNeighbours neighbours,
-            Masks masks,
+            Masking masking,
             Labels labels,
             Times times) {
         this.types = types;
@@ -61,7 +62,7 @@ class RecordSheets {
         this.history = history;
         this.parts = parts;
         this.neighbours = neighbours;
-        this.masks = masks;
+        this.masking = masking;
         this.labels = labels;
         this.times = times;
     }
@@ -79,8 +80,9 @@ class RecordSheets {
         MasterRecord now = record(type, code);
         Optional<MasterRecord> then = moment == null ? Optional.of(now) : history.asOf(type, now.id(), moment);
         MasterRecord record = then.orElse(now);
-        FieldValues present =
-                then.isPresent() ? masks.seen(type, records.values(type, record), reader) : FieldValues.none();
+        FieldValues present = then.isPresent()
+                ? masking.of(reader, type, record).covered(records.values(type, record))
+                : FieldValues.none();
         Map<String, String> named = neighbours.named(type, now.id());
         Long survivor = record.survivorId();
         boolean today = moment == null;
@@ -88,7 +90,10 @@ class RecordSheets {
                 type,
                 now.code(),
                 Objects.requireNonNullElse(
-                        masks.seen(type, records.values(type, record), reader).text("name"), code),
+                        masking.of(reader, type, record)
+                                .covered(records.values(type, record))
+                                .text("name"),
+                        code),
                 record.status().name(),
                 record.version(),
                 labels.organisation(String.valueOf(organisations.codes().get(record.orgUnitId()))),

@@ -14,7 +14,8 @@ public final class Routes {
     /** A route and the right that it takes. */
     public record Route(HttpMethod method, String pattern, Right right) {}
 
-    static final List<String> OPEN = List.of("/login", "/setup", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
+    static final List<String> OPEN = List.of(
+            "/login", "/login/wait", "/setup", "/welcome", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
 
     private static final String API = "/api/v1";
 
@@ -80,6 +81,36 @@ public final class Routes {
             new Route(POST, "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
             new Route(POST, "/deliveries/{id}/skip", Right.OPERATE_TARGETS),
             new Route(GET, "/records/{type}/{code}/targets", Right.READ_MASTERS),
+            new Route(GET, "/people", Right.ADMINISTER),
+            new Route(GET, "/people/new", Right.ADMINISTER),
+            new Route(POST, "/people/new", Right.ADMINISTER),
+            new Route(GET, "/people/{login}", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/name", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/disable", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/enable", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/unlock", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/link", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/roles", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/roles/{role}/{organisation}/withdraw", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/sessions/end", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/sessions/{mark}/end", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/tokens", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/tokens/{id}/revoke", Right.ADMINISTER),
+            new Route(GET, "/account", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/password", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/sessions/end", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/sessions/{mark}/end", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
+            // before the records: {code} stands for any word
+            new Route(GET, "/records/{type}/new", Right.ASK),
+            new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
+            new Route(GET, "/records/{type}/{code}/edit", Right.ASK),
+            new Route(POST, "/records/{type}/{code}/edit/{verb}", Right.ASK),
+            new Route(GET, "/requests/{id}/edit", Right.ASK),
+            new Route(POST, "/requests/{id}/edit/{verb}", Right.ASK),
+            new Route(POST, "/requests/{id}/submit", Right.ASK),
+            new Route(POST, "/requests/{id}/withdraw", Right.ASK),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS),
             new Route(GET, "/records/{type}/export.csv", Right.READ_MASTERS),

@@ -110,10 +110,10 @@ class RecordPagesTest {
         office.updated(code, fields("city", "上海市"));
         String page = desk.page(steward, CUSTOMERS + code + "/fields/phone");
         assertThat(page)
-                .contains("Who changed Phone?", "50611", "50612", "the facts have changed", "Creation", "Change")
+                .contains("Who changed Phone?", "+86215555061", "the facts have changed", "Creation", "Change")
                 .doesNotContain("上海市");
         String beside = Desk.text(desk.fragment(steward, CUSTOMERS + code + "/fields/phone"));
-        assertThat(beside).contains("50611").doesNotContain("<html");
+        assertThat(beside).contains("+862155550611").doesNotContain("<html");
         assertThat(desk.get(steward, CUSTOMERS + code + "/fields/nothing").getStatus())
                 .isEqualTo(404);
         assertThat(desk.get(people.person(Role.STEWARD, Office.SOUTH), CUSTOMERS + code + "/fields/phone")

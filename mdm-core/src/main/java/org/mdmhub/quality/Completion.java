@@ -1,0 +1,17 @@
+package org.mdmhub.quality;
+
+import java.util.Map;
+import org.mdmhub.record.FieldValues;
+
+/** What follows from one field of a master for others that are still empty, as a bean of its domain. */
+public interface Completion {
+
+    /** Key of the master type. */
+    String type();
+
+    /** Key of the field from which it follows. */
+    String from();
+
+    /** Field key to value; whoever asks takes only what is empty. Sees standardised, well-formed values only. */
+    Map<String, String> complete(FieldValues values);
+}

@@ -1,0 +1,193 @@
+package org.mdmhub.web.ask;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.quality.Checked;
+import org.mdmhub.quality.Completion;
+import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.PastedText;
+import org.mdmhub.quality.QualityGate;
+import org.mdmhub.record.Field;
+import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.MasterTypes;
+import org.mdmhub.web.api.Reading;
+import org.springframework.stereotype.Component;
+
+/** Works out what a form asks for, and what follows from what was typed or pasted into it. */
+@Component
+class Asking {
+
+    private static final String PASTE = "paste";
+    private static final String DERIVED = "derived";
+
+    private final MasterTypes types;
+    private final QualityGate gate;
+    private final Subjects subjects;
+    private final FormPlans plans;
+    private final Reading reading;
+    private final List<Completion> completions;
+    private final List<PastedText> pasted;
+
+    Asking(
+            MasterTypes types,
+            QualityGate gate,
+            Subjects subjects,
+            FormPlans plans,
+            Reading reading,
+            List<Completion> completions,
+            List<PastedText> pasted) {
+        this.types = types;
+        this.gate = gate;
+        this.subjects = subjects;
+        this.plans = plans;
+        this.reading = reading;
+        this.completions = completions;
+        this.pasted = pasted;
+    }
+
+    /** A form in which the hub has filled in something; {@code filled} names the fields. */
+    record Filled(Typed typed, Set<String> filled) {}
+
+    Asked asked(Subject subject, Typed typed) {
+        List<Field<MasterRecord>> fields = types.fields(subject.type());
+        Integer saw = typed.number("base");
+        int version = saw == null || saw > subject.version() ? subject.version() : saw;
+        FieldValues base = subjects.at(subject, version);
+        Map<String, @Nullable Object> raw = RawFields.of(fields, typed);
+        Checked whole = check(subject, base, raw);
+        Map<String, @Nullable Object> differing = differing(raw, whole.changes(), base);
+        Checked checked = base.isEmpty() ? whole : check(subject, subject.now(), differing);
+        Map<String, @Nullable Object> standard = new LinkedHashMap<>(checked.changes());
+        List<Finding> findings = new ArrayList<>(checked.findings());
+        if (!typed.said("from").isBlank() && Drafts.day(typed.said("from")) == null) {
+            findings.add(Finding.error("/effectiveFrom", "type", "DATE"));
+        }
+        return new Asked(
+                base,
+                version,
+                differing,
+                findings,
+                standard,
+                checked.after(),
+                version == subject.version() ? List.of() : moved(fields, differing.keySet(), base, subject.now()));
+    }
+
+    private Checked check(Subject subject, FieldValues now, Map<String, @Nullable Object> raw) {
+        return reading.asHub("check", () -> gate.check(subject.type(), now, raw));
+    }
+
+    private static Map<String, @Nullable Object> differing(
+            Map<String, @Nullable Object> raw, Map<String, @Nullable Object> standard, FieldValues base) {
+        Map<String, @Nullable Object> differing = new LinkedHashMap<>();
+        raw.forEach((key, value) -> {
+            Object meant = standard.containsKey(key) ? standard.get(key) : value;
+            if (!Objects.equals(meant, base.get(key)) && !Objects.equals(value, base.get(key))) {
+                differing.put(key, value);
+            }
+        });
+        return differing;
+    }
+
+    /** Fields that belong together move together. */
+    private static List<String> moved(
+            List<Field<MasterRecord>> fields, Set<String> wanted, FieldValues base, FieldValues now) {
+        Set<String> marks = new HashSet<>();
+        fields.stream()
+                .filter(field -> wanted.contains(field.key()) && field.together() != null)
+                .forEach(field -> marks.add(String.valueOf(field.together())));
+        return fields.stream()
+                .filter(field -> wanted.contains(field.key()) || marks.contains(String.valueOf(field.together())))
+                .map(Field::key)
+                .filter(key -> !Objects.equals(base.get(key), now.get(key)))
+                .toList();
+    }
+
+    /** Whether nothing stands in it but what an empty form begins with. */
+    boolean isEmpty(Subject subject, Asked asked) {
+        Map<String, String> defaults = plans.of(subject.type()).defaults();
+        return asked.fields().entrySet().stream()
+                .allMatch(field -> field.getValue() == null || field.getValue().equals(defaults.get(field.getKey())));
+    }
+
+    boolean takesPastedText(String type) {
+        return pasted.stream().anyMatch(reader -> reader.type().equals(type));
+    }
+
+    /** Puts a pasted block of text into its fields. */
+    Filled unpacked(Subject subject, Typed typed) {
+        String block = typed.said(PASTE);
+        Typed changed = typed;
+        Set<String> filled = new LinkedHashSet<>();
+        if (!block.isBlank()) {
+            for (PastedText reader : pasted) {
+                Map<String, String> told = reader.type().equals(subject.type()) ? reader.read(block) : Map.of();
+                for (Map.Entry<String, String> one : told.entrySet()) {
+                    changed = changed.with(one.getKey(), one.getValue());
+                    filled.add(one.getKey());
+                }
+            }
+        }
+        return new Filled(filled.isEmpty() ? typed : changed.saying(PASTE, ""), filled);
+    }
+
+    /** Fills what is still empty from a field that was typed since the last time. */
+    Filled completed(Subject subject, Typed typed) {
+        Typed changed = typed;
+        Set<String> filled = new LinkedHashSet<>();
+        for (Completion completion : completions) {
+            String from = typed.text(completion.from());
+            if (!completion.type().equals(subject.type()) || from.equals(typed.said(DERIVED)) || from.isBlank()) {
+                continue;
+            }
+            FieldValues values = asked(subject, typed).after();
+            for (Map.Entry<String, String> one : completion.complete(values).entrySet()) {
+                if (typed.has(one.getKey()) && typed.text(one.getKey()).isBlank()) {
+                    changed = changed.with(one.getKey(), one.getValue());
+                    filled.add(one.getKey());
+                }
+            }
+            changed = filled.isEmpty() ? changed : changed.saying(DERIVED, from);
+        }
+        return new Filled(changed, filled);
+    }
+
+    /** The form on the record as it is now, with what was typed of the older one laid over it. */
+    Typed rebased(Subject subject, Typed typed, Asked asked) {
+        List<Field<MasterRecord>> fields = types.fields(subject.type());
+        Map<String, String> texts = new LinkedHashMap<>(typed.texts());
+        List<Field<MasterRecord>> untouched = fields.stream()
+                .filter(field -> !asked.fields().containsKey(field.key()))
+                .toList();
+        untouched.forEach(field -> texts.keySet().removeIf(name -> name.startsWith(field.key() + "[")));
+        texts.putAll(RawFields.typed(untouched, subject.now().asMap()).texts());
+        return new Typed(texts).saying("base", subject.version());
+    }
+
+    /** The form as it opens: an empty one, the record as it is, or what a request asks for. */
+    Typed opened(Subject subject) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        var request = subject.draft();
+        if (request == null && subject.code() == null) {
+            values.putAll(plans.of(subject.type()).defaults());
+        }
+        values.putAll(subject.now().asMap());
+        if (request != null) {
+            values.putAll(request.wish().fields());
+        }
+        Typed typed = RawFields.typed(new ArrayList<>(types.fields(subject.type())), values);
+        for (Completion completion : completions) {
+            typed = completion.type().equals(subject.type())
+                    ? typed.saying(DERIVED, typed.text(completion.from()))
+                    : typed;
+        }
+        return typed.saying("base", subject.version());
+    }
+}

@@ -1,0 +1,106 @@
+package org.mdmhub.web.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.mdmhub.record.CommonFields;
+import org.mdmhub.record.Field;
+import org.mdmhub.record.FieldKind;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.MasterTypes;
+import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.layout.Labels;
+import org.springframework.stereotype.Component;
+
+/** Lays the fields of a master out: what is typed first, then by group, then the lists. */
+@Component
+class Groups {
+
+    private final MasterTypes types;
+    private final Boxes boxes;
+    private final Labels labels;
+    private final Texts texts;
+
+    Groups(MasterTypes types, Boxes boxes, Labels labels, Texts texts) {
+        this.types = types;
+        this.boxes = boxes;
+        this.labels = labels;
+        this.texts = texts;
+    }
+
+    /** The whole of a form's fields. */
+    record Laid(List<Box> first, List<AskSheet.Section> sections, List<AskSheet.ListBox> lists) {}
+
+    Laid laid(Boxes.Around around) {
+        State state = around.state();
+        String type = state.subject().type();
+        List<Field<MasterRecord>> fields = shown(around);
+        List<String> firstKeys = around.plan().first(group(around), types.fields(type));
+        List<Box> first = new ArrayList<>();
+        firstKeys.forEach(key -> fields.stream()
+                .filter(field -> field.key().equals(key))
+                .forEach(field -> first.add(boxes.of(field, around))));
+        Map<String, List<Box>> groups = new LinkedHashMap<>();
+        List<AskSheet.ListBox> lists = new ArrayList<>();
+        for (Field<MasterRecord> field : fields) {
+            if (field.kind() == FieldKind.LIST) {
+                lists.add(list(field, around));
+            } else if (!firstKeys.contains(field.key())) {
+                groups.computeIfAbsent(field.group(), key -> new ArrayList<>()).add(boxes.of(field, around));
+            }
+        }
+        List<AskSheet.Section> sections = new ArrayList<>();
+        groups.forEach((key, members) -> sections.add(section(key, members)));
+        return new Laid(first, sections, lists);
+    }
+
+    /** Fields of this form; one that holds a value is never left out. */
+    private List<Field<MasterRecord>> shown(Boxes.Around around) {
+        State state = around.state();
+        FormPlan plan = around.plan();
+        String group = group(around);
+        return types.fields(state.subject().type()).stream()
+                .filter(field -> !Objects.equals(field.key(), plan.by()))
+                .filter(field -> plan.shows(group, field.key())
+                        || !field.key().equals(CommonFields.BLOCKS) && holds(field, state.typed()))
+                .toList();
+    }
+
+    private static boolean holds(Field<MasterRecord> field, Typed typed) {
+        return field.kind() == FieldKind.LIST
+                ? !typed.rows(field.key()).isEmpty()
+                : !typed.text(field.key()).isBlank();
+    }
+
+    private static String group(Boxes.Around around) {
+        String by = around.plan().by();
+        return by == null ? "" : around.state().typed().text(by);
+    }
+
+    private AskSheet.Section section(String key, List<Box> members) {
+        int filled = (int)
+                members.stream().filter(box -> !box.field().value().isEmpty()).count();
+        boolean open = members.stream()
+                .anyMatch(box ->
+                        box.field().focused() || box.marked() || !box.said().isEmpty());
+        return new AskSheet.Section(key, texts.or("group." + key, key), filled, open, members);
+    }
+
+    private AskSheet.ListBox list(Field<MasterRecord> field, Boxes.Around around) {
+        List<AskSheet.Row> rows = around.state().typed().rows(field.key()).stream()
+                .map(row -> boxes.row(field, row, around))
+                .toList();
+        boolean touched = around.state().asked().fields().containsKey(field.key())
+                || around.state().focus().startsWith(field.key());
+        boolean said = rows.stream()
+                .flatMap(row -> row.boxes().stream())
+                .anyMatch(box -> !box.said().isEmpty() || box.field().focused());
+        return new AskSheet.ListBox(
+                field.key(),
+                labels.field(around.state().subject().type(), field.key()),
+                touched || said || around.marked().contains(field.key()),
+                rows);
+    }
+}

@@ -1,0 +1,51 @@
+package org.mdmhub.web.ask;
+
+import java.util.List;
+import java.util.Set;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.quality.Finding;
+
+/**
+ * A form at one moment.
+ *
+ * @param findings what is to be said at its inputs
+ * @param filled keys of fields that the hub has just filled in
+ * @param closed keys of fields whose values the reader may neither see nor change
+ * @param quiet whether it is still being typed, so that what is merely missing is left unsaid
+ * @param focus name of the input in which the page begins, empty for none
+ */
+record State(
+        Subject subject,
+        Typed typed,
+        Asked asked,
+        List<Finding> findings,
+        Set<String> filled,
+        Set<String> closed,
+        boolean quiet,
+        String focus,
+        Actor reader) {
+
+    static State of(Subject subject, Typed typed, Asked asked, Actor reader) {
+        return new State(subject, typed, asked, asked.findings(), Set.of(), Set.of(), true, "", reader);
+    }
+
+    State loud() {
+        return new State(subject, typed, asked, findings, filled, closed, false, focus, reader);
+    }
+
+    State saying(List<Finding> others) {
+        return new State(subject, typed, asked, others, filled, closed, false, focus, reader);
+    }
+
+    State filling(Set<String> fields) {
+        return new State(subject, typed, asked, findings, fields, closed, quiet, focus, reader);
+    }
+
+    State at(String input) {
+        return new State(subject, typed, asked, findings, filled, closed, quiet, input, reader);
+    }
+
+    State closing(Set<String> fields) {
+        return new State(subject, typed, asked, findings, filled, fields, quiet, focus, reader);
+    }
+}
