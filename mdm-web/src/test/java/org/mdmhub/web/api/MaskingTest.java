@@ -114,8 +114,9 @@ class MaskingTest extends RestTest {
                 .doesNotContain(ACCOUNT)
                 .doesNotContain(SECOND);
         UUID request = office.askedUpdate(code, CustomerMother.fields("invoiceAccount", "6214830100000012345"));
-        assertThat(visitor.get("/inbox/" + request).body())
-                .contains("••••2345")
+        // differing characters are marked one by one
+        assertThat(visitor.get("/inbox/" + request).body().replaceAll("<[^>]*>", ""))
+                .contains("••••23")
                 .doesNotContain("6214830100000012345")
                 .doesNotContain(ACCOUNT);
     }
