@@ -4,6 +4,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -33,6 +34,12 @@ class ScreenProblems {
     /** Bytes that are no text. */
     @ExceptionHandler
     ModelAndView undecodable(InvalidParameterException e) {
+        return page(HttpStatus.BAD_REQUEST, "address");
+    }
+
+    /** A part of the address that cannot be what it should be, as a date or an id. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException e) {
         return page(HttpStatus.BAD_REQUEST, "address");
     }
 
