@@ -11,3 +11,10 @@ comment on index change_request_mine_state is 'what somebody asked for, by state
 comment on index change_request_mine_applied is 'the last that came of what somebody asked for';
 comment on index change_request_opened is 'requests opened a day';
 comment on index change_request_applied is 'requests applied a day, and how long they took';
+
+--changeset mdmhub:152-open
+--comment: lists of requests go by state in the order of opening, and lists of open ones begin behind the many closed
+create index change_request_state on change_request (status, id);
+create index change_request_live on change_request (id)
+    where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT');
+drop index change_request_open;

@@ -129,6 +129,11 @@ public class RequestReader {
         return transaction.read(() -> lines(list.page(query, reader)));
     }
 
+    /** What waits for the reader's decision, oldest first, as many as are worth counting. */
+    public List<RequestList.Waiting> waiting(Actor reader, int most) {
+        return transaction.read(() -> list.waiting(reader, most));
+    }
+
     /** Those of the given requests that he may see, in the order of opening. */
     public List<Line> lines(List<UUID> ids, Actor reader) {
         return transaction.read(() -> lines(requests.all(ids).stream()

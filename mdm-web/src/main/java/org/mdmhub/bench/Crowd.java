@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** People who go through the pages at the same time, each with a session of his own and thinking in between. */
 final class Crowd {
@@ -27,11 +28,15 @@ final class Crowd {
     private final Map<Page, List<Double>> times = new EnumMap<>(Page.class);
     private final Map<Page, Long> bytes = new EnumMap<>(Page.class);
     private final Map<String, Integer> errors = new TreeMap<>();
-    private long measuredFrom;
+    private final Supplier<Duration> cpu;
+    private volatile long measuredFrom;
+    private double cpuMs;
 
-    Crowd(PagesOptions options, Page.Material material) {
+    /** @param cpu processor time that the hub took so far */
+    Crowd(PagesOptions options, Page.Material material, Supplier<Duration> cpu) {
         this.options = options;
         this.material = material;
+        this.cpu = cpu;
     }
 
     /** All go until the time is over. */
@@ -55,9 +60,12 @@ final class Crowd {
             }));
         }
         threads.shutdown();
+        TimeUnit.NANOSECONDS.sleep(measuredFrom - System.nanoTime());
+        Duration before = cpu.get();
         for (Future<?> one : going) {
             await(one);
         }
+        cpuMs = cpu.get().minus(before).toNanos() / 1e6;
         return times.entrySet().stream()
                 .map(page -> PageTimes.of(page.getKey(), page.getValue(), bytes.getOrDefault(page.getKey(), 0L)))
                 .toList();
@@ -89,6 +97,12 @@ final class Crowd {
             times.computeIfAbsent(page, key -> new ArrayList<>()).add((end - begin) / 1e6);
             bytes.merge(page, (long) seen.bytes(), Long::sum);
         }
+    }
+
+    /** Of all calls that were measured. */
+    double cpuMsPerCall() {
+        int calls = times.values().stream().mapToInt(List::size).sum();
+        return calls == 0 ? 0 : cpuMs / calls;
     }
 
     /** What was not answered with a page, and how often, warm-up included. */

@@ -124,21 +124,15 @@ final class Laying implements AutoCloseable {
                 + " on conflict (day) do update set next = greatest(request_counter.next, excluded.next)");
     }
 
-    /** Codes of customers spread over all there are. */
-    List<String> codes(int wanted) throws SQLException {
-        return texts("select code from record where type = 'customers' and status = 'ACTIVE' order by md5(code) limit "
-                + wanted);
-    }
-
-    /** Requests that wait, spread over all there are. */
-    List<String> waiting(int wanted) throws SQLException {
-        return texts(
-                "select id::text from change_request where status = 'IN_REVIEW' order by md5(number) limit " + wanted);
-    }
-
-    /** What people may type: names spread over all there are. */
-    List<String> names(int wanted) throws SQLException {
-        return texts("select name from customer order by md5(name) limit " + wanted);
+    /** Codes, requests and names spread over all that there are in the east, where all of the bench's people look. */
+    Page.Material material(int wanted) throws SQLException {
+        String east = "(select id from org_unit where code = 'CN-EAST')";
+        return new Page.Material(
+                texts("select code from record where type = 'customers' and org_unit_id = " + east
+                        + " order by md5(code) limit " + wanted),
+                texts("select id::text from change_request where status = 'IN_REVIEW' and owner_unit_id = " + east
+                        + " order by md5(number) limit " + wanted),
+                texts("select name from customer order by md5(name) limit " + wanted));
     }
 
     private List<String> texts(String query) throws SQLException {

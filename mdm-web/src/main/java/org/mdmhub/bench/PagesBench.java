@@ -1,6 +1,7 @@
 package org.mdmhub.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,10 +29,12 @@ final class PagesBench {
 
     private final PagesOptions options;
     private final Path folder;
+    private final HubProcess hub;
 
-    private PagesBench(PagesOptions options, Path folder) {
+    private PagesBench(PagesOptions options, Path folder, HubProcess hub) {
         this.options = options;
         this.folder = folder;
+        this.hub = hub;
     }
 
     /** True where what was laid is right and every page was answered; a missed aim is told and fails nothing. */
@@ -49,7 +52,7 @@ final class PagesBench {
                     "bench pages: %d customers, %d people, %d s, on %s%n",
                     options.customers(), options.people(), options.seconds(), Machine.here());
             hub.start();
-            PagesReport report = new PagesBench(options, folder).measure();
+            PagesReport report = new PagesBench(options, folder, hub).measure();
             report.print(System.out);
             System.out.println("written: " + report.write());
             return report.failures().isEmpty() && report.errors().isEmpty();
@@ -65,6 +68,7 @@ final class PagesBench {
 
     private PagesReport measure() throws IOException, InterruptedException, SQLException {
         Instant at = Instant.now();
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Page.Material material;
         int customers;
         try (Laying laying = new Laying(folder.resolve("data"))) {
@@ -75,10 +79,10 @@ final class PagesBench {
                 System.out.printf("laid in %.0f s%n", (System.nanoTime() - begin) / 1e9);
             }
             customers = laying.customers();
-            material = new Page.Material(laying.codes(MATERIAL), laying.waiting(MATERIAL), laying.names(MATERIAL));
+            material = laying.material(MATERIAL);
         }
         List<String> failures = wrong(material);
-        Crowd crowd = new Crowd(options, material);
+        Crowd crowd = new Crowd(options, material, hub::cpu);
         List<PageTimes> pages = crowd.go();
         return new PagesReport(
                 NAME,
@@ -87,6 +91,8 @@ final class PagesBench {
                 customers,
                 options.people(),
                 options.seconds(),
+                load,
+                crowd.cpuMsPerCall(),
                 pages,
                 weights(material),
                 crowd.errors(),

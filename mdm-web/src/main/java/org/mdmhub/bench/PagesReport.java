@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param customers that the hub held
  * @param seconds measured
+ * @param load average of the machine before the run: what others do on it makes every page slower
+ * @param cpuMsPerCall processor time that hub and database spent on a call
  * @param weights bytes of a page with all its assets at the first visit, by path
  * @param errors answers that were no page, and how often
  * @param failures what speaks against the run; it is proven where there are none
@@ -27,6 +29,8 @@ record PagesReport(
         int customers,
         int people,
         int seconds,
+        double load,
+        double cpuMsPerCall,
         List<PageTimes> pages,
         Map<String, Integer> weights,
         Map<String, Integer> errors,
@@ -71,6 +75,11 @@ record PagesReport(
                 seconds,
                 pages.stream().mapToInt(PageTimes::calls).sum(),
                 errors.isEmpty() ? "none" : errors);
+        out.printf(
+                Locale.ROOT,
+                "%.1f ms of processor time a call, hub and database; load of the machine before the run %.1f%n",
+                cpuMsPerCall,
+                load);
         failures.forEach(line -> out.println("FAILED     " + line));
     }
 

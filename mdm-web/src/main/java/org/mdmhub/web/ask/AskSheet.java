@@ -81,8 +81,7 @@ record AskSheet(
             String organisation,
             @Nullable Long percent,
             String outcome,
-            String agree,
-            String differ) {}
+            String evidence) {}
 
     /** A field that somebody else has changed: as the form began, as it is now, as it is wanted here. */
     record Moved(String id, String label, Shown base, Shown now, Shown wanted) {}

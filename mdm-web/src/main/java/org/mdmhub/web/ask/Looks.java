@@ -2,10 +2,7 @@ package org.mdmhub.web.ask;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
-import org.mdmhub.matching.Evidence;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.web.api.CandidateViews;
@@ -55,17 +52,6 @@ class Looks {
                 view.orgUnit() == null ? "" : labels.organisation(view.orgUnit()),
                 score == null ? null : Math.round(score * 100),
                 view.outcome(),
-                weighed(type, view.evidence(), true),
-                weighed(type, view.evidence(), false));
-    }
-
-    private String weighed(String type, @Nullable List<Evidence> evidence, boolean forIt) {
-        return evidence == null
-                ? ""
-                : evidence.stream()
-                        .filter(said -> forIt ? said.weight() > 0 : said.weight() < 0)
-                        .map(said -> labels.field(type, said.field()))
-                        .distinct()
-                        .collect(Collectors.joining(" · "));
+                labels.evidence(type, view.evidence()));
     }
 }

@@ -27,12 +27,13 @@ class Pictures {
     }
 
     /** Figures below one another. */
-    Picture rows(String title, List<Figure> figures) {
+    Picture rows(String title, String words, List<Figure> figures) {
         List<List<Cell>> rows = figures.stream()
                 .map(figure -> List.of(Cell.text(figure.label()), Cell.number(number(figure.value()))))
                 .toList();
         List<String> heads = List.of(texts.of("home.what"), texts.of("home.count"));
-        return new Picture(title, "", Charts.rows(figures, Pictures::number), List.of(), new Table(title, heads, rows));
+        return new Picture(
+                title, words, Charts.rows(figures, Pictures::number), List.of(), new Table(title, heads, rows));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.request.ChangeKind;
-import org.mdmhub.request.RequestList;
 import org.mdmhub.request.RequestList.Waiting;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.Texts;
@@ -29,16 +28,13 @@ class WaitingDesk {
     private static final int SHOWN = 5;
     private static final int SOON = 2;
 
-    private final RequestList list;
     private final RequestReader requests;
     private final RequestRows rows;
     private final Pictures pictures;
     private final Times times;
     private final Texts texts;
 
-    WaitingDesk(
-            RequestList list, RequestReader requests, RequestRows rows, Pictures pictures, Times times, Texts texts) {
-        this.list = list;
+    WaitingDesk(RequestReader requests, RequestRows rows, Pictures pictures, Times times, Texts texts) {
         this.requests = requests;
         this.rows = rows;
         this.pictures = pictures;
@@ -56,11 +52,12 @@ class WaitingDesk {
     record View(String count, @Nullable String oldest, List<RequestRows.Row> rows, List<Picture> pictures) {}
 
     View view(Actor reader) {
-        List<Waiting> found = list.waiting(reader, MOST + 1);
+        List<Waiting> found = requests.waiting(reader, MOST + 1);
         if (found.isEmpty()) {
             return new View("0", null, List.of(), List.of());
         }
         List<Waiting> waiting = found.subList(0, Math.min(MOST, found.size()));
+        String some = found.size() > MOST ? texts.of("home.oldestOf", MOST) : "";
         String count = waiting.size() + (found.size() > MOST ? "+" : "");
         return new View(
                 count,
@@ -70,18 +67,18 @@ class WaitingDesk {
                         .orElseThrow()),
                 rows.of(requests.lines(
                         waiting.stream().limit(SHOWN).map(Waiting::id).toList(), reader)),
-                List.of(kinds(waiting), ages(waiting)));
+                List.of(kinds(waiting, some), ages(waiting, some)));
     }
 
-    private Picture kinds(List<Waiting> waiting) {
+    private Picture kinds(List<Waiting> waiting, String words) {
         Map<ChangeKind, Long> counts = new EnumMap<>(ChangeKind.class);
         waiting.forEach(one -> counts.merge(one.kind(), 1L, Long::sum));
         List<Figure> figures = new ArrayList<>();
         counts.forEach((kind, count) -> figures.add(new Figure(texts.of("kind." + kind), count)));
-        return pictures.rows(texts.of("home.byKind"), figures);
+        return pictures.rows(texts.of("home.byKind"), words, figures);
     }
 
-    private Picture ages(List<Waiting> waiting) {
+    private Picture ages(List<Waiting> waiting, String words) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         long[] counts = new long[3];
         for (Waiting one : waiting) {
@@ -90,6 +87,7 @@ class WaitingDesk {
         }
         return pictures.rows(
                 texts.of("home.byAge"),
+                words,
                 List.of(
                         new Figure(texts.of("home.age.today"), counts[0]),
                         new Figure(texts.of("home.age.soon"), counts[1]),

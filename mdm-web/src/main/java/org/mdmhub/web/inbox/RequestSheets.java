@@ -1,14 +1,12 @@
 package org.mdmhub.web.inbox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.mdmhub.matching.Evidence;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Finding;
 import org.mdmhub.record.CommonFields;
@@ -31,8 +29,6 @@ import org.springframework.stereotype.Component;
 /** Puts a request into the words of its reader. */
 @Component
 class RequestSheets {
-
-    private static final int EVIDENCE_TOLD = 6;
 
     private final RequestReader requests;
     private final CandidateViews candidates;
@@ -183,18 +179,7 @@ class RequestSheets {
 
     private RequestSheet.Look look(String type, CandidateViews.View view) {
         Double score = view.score();
-        return new RequestSheet.Look(view, score == null ? null : Math.round(score * 100), evidence(type, view));
-    }
-
-    private String evidence(String type, CandidateViews.View view) {
-        List<Evidence> evidence = view.evidence();
-        return evidence == null
-                ? ""
-                : evidence.stream()
-                        .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
-                        .limit(EVIDENCE_TOLD)
-                        .map(said -> texts.of("evidence." + said.level(), labels.field(type, said.field())))
-                        .reduce((one, other) -> texts.of("evidence.and", one, other))
-                        .orElse("");
+        return new RequestSheet.Look(
+                view, score == null ? null : Math.round(score * 100), labels.evidence(type, view.evidence()));
     }
 }

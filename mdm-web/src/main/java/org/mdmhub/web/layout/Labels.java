@@ -1,7 +1,10 @@
 package org.mdmhub.web.layout;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.Evidence;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.record.CommonFields;
@@ -17,6 +20,7 @@ public class Labels {
 
     private static final String ADDED = "x_";
     private static final String FIELDS = "fields";
+    private static final int EVIDENCE_TOLD = 4;
 
     private final Texts texts;
     private final MasterTypes types;
@@ -86,6 +90,18 @@ public class Labels {
                 .query((row, number) -> row.getString(chinese() ? "name_zh" : "name"))
                 .optional()
                 .orElse(code);
+    }
+
+    /** What speaks for a likeness and against it, in words, the strongest first; empty where nothing is told. */
+    public String evidence(String type, @Nullable List<Evidence> evidence) {
+        return evidence == null
+                ? ""
+                : evidence.stream()
+                        .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
+                        .limit(EVIDENCE_TOLD)
+                        .map(said -> texts.of("evidence." + said.level(), field(type, said.field())))
+                        .reduce((one, other) -> texts.of("evidence.and", one, other))
+                        .orElse("");
     }
 
     static Locale locale() {

@@ -1,6 +1,5 @@
 package org.mdmhub.web.layout;
 
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -29,12 +28,6 @@ class ScreenProblems {
         return e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? page(HttpStatus.NOT_FOUND, "notFound")
                 : page(HttpStatus.BAD_REQUEST, "address");
-    }
-
-    /** Bytes that are no text. */
-    @ExceptionHandler
-    ModelAndView undecodable(InvalidParameterException e) {
-        return page(HttpStatus.BAD_REQUEST, "address");
     }
 
     /** A part of the address that cannot be what it should be, as a date or an id. */

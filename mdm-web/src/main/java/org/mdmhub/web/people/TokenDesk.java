@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.web.api.Texts;
@@ -37,11 +38,20 @@ class TokenDesk {
      * @param base address below which it posts
      * @param rightsError what is wrong with the ticks, empty where nothing is
      */
-    record View(String base, List<FormField> fields, List<Tick> ticks, String rightsError) {
+    record View(String base, List<FormField> fields, List<Tick> ticks, String rightsLabel, String rightsError) {
 
         /** Whether something that was sent is wrong. */
         public boolean isWrong() {
             return !isRight();
+        }
+
+        /** What the summary of what is wrong leads to. */
+        public List<FormField> summary() {
+            return Stream.concat(
+                            fields.stream(),
+                            Stream.of(FormField.of(Input.CHECK, "rights", rightsLabel, "")
+                                    .wrong(rightsError)))
+                    .toList();
         }
 
         boolean isRight() {
@@ -81,6 +91,7 @@ class TokenDesk {
                 owned.stream()
                         .map(right -> new Tick(right.name(), texts.of("right." + right.name()), ticked.contains(right)))
                         .toList(),
+                texts.of("token.rights"),
                 sent && ticked.isEmpty() ? texts.of("token.wrong.rights") : "");
     }
 

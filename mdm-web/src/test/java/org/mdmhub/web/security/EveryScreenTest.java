@@ -42,6 +42,7 @@ class EveryScreenTest {
     private final People people;
     private final TestTargets targets;
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
+    private String somebody = "";
     private String code = "";
     private String request = "";
     private String target = "";
@@ -63,6 +64,7 @@ class EveryScreenTest {
             east.put(role, people.person(role, Office.EAST));
         }
         target = targets.shadow("<img src=x onerror=alert(7)>");
+        somebody = people.person(Role.AUDITOR, Office.EAST).login();
         UUID asked = office.asked(Hostile.customer());
         office.approved(asked);
         code = office.codeOf(asked);
@@ -170,6 +172,11 @@ class EveryScreenTest {
                 .replace("{page}", "first")
                 .replace("{name}", target)
                 .replace("{field}", "name")
+                .replace("{verb}", "check")
+                .replace("{login}", somebody)
+                .replace("{role}", "AUDITOR")
+                .replace("{organisation}", Office.EAST)
+                .replace("{mark}", "none")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
