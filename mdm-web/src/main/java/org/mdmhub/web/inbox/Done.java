@@ -1,6 +1,5 @@
 package org.mdmhub.web.inbox;
 
-import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,7 @@ record Done(
         String status,
         @Nullable String name,
         @Nullable String code,
-        @Nullable UUID next)
-        implements Serializable {
-
-    private static final long serialVersionUID = 1;
+        @Nullable UUID next) {
 
     static Done of(String deed, RequestSheet sheet, @Nullable UUID next) {
         return new Done(

@@ -3,6 +3,7 @@ package org.mdmhub.web.layout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +28,12 @@ class ScreenProblems {
         return e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? page(HttpStatus.NOT_FOUND, "notFound")
                 : page(HttpStatus.BAD_REQUEST, "address");
+    }
+
+    /** A part of the address that cannot be what it should be, as a date or an id. */
+    @ExceptionHandler
+    ModelAndView unreadable(BindException e) {
+        return page(HttpStatus.BAD_REQUEST, "address");
     }
 
     @ExceptionHandler

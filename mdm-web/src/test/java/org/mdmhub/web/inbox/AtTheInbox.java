@@ -16,6 +16,7 @@ import org.mdmhub.road.Road;
 import org.mdmhub.web.Browser;
 import org.mdmhub.web.People;
 import org.mdmhub.web.WebTest;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +73,15 @@ abstract class AtTheInbox {
 
     void press(CharSequence... keys) {
         new Actions(browser().driver()).sendKeys(keys).perform();
+    }
+
+    /** Ctrl+Enter. */
+    void send() {
+        new Actions(browser().driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys(Keys.ENTER)
+                .keyUp(Keys.CONTROL)
+                .perform();
     }
 
     void until(java.util.function.BooleanSupplier holds) {

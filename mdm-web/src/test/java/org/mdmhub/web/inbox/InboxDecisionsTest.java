@@ -216,13 +216,4 @@ class InboxDecisionsTest {
         hub.perform(post("/inbox/{id}/approve", request).with(user(steward.login())))
                 .andExpect(status().isForbidden());
     }
-
-    @Test
-    void the_start_page_is_where_there_is_something_to_do() throws Exception {
-        seen(steward, "/").andExpect(redirectedUrl("/inbox"));
-        seen(people.person(Role.AUDITOR, "GROUP"), "/").andExpect(redirectedUrl("/records/customers"));
-        seen(people.person(Role.ADMIN, "GROUP"), "/")
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Nothing to show")));
-    }
 }

@@ -55,8 +55,8 @@ class InboxKeysTest extends AtTheInbox {
         assertThat(office.status(request)).isEqualTo(ChangeStatus.IN_REVIEW);
         browser().accessible("inbox-careful");
         browser().type("approve-comment", "checked by phone");
-        press(Keys.chord(Keys.CONTROL, Keys.ENTER));
-        told("step");
+        send();
+        told("Your step is approved");
         assertThat(office.status(request)).isEqualTo(ChangeStatus.IN_REVIEW);
 
         Actor finance = people.person(Role.FINANCE, Office.EAST);
@@ -66,7 +66,8 @@ class InboxKeysTest extends AtTheInbox {
         browser().go("/inbox/" + request);
         assertThat(browser().text()).contains("Step 2 of 2", "checked by phone");
         browser().accessible("inbox-second-step");
-        press("a", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        press("a");
+        send();
         told("Approved and done.");
         assertThat(office.status(request)).isEqualTo(ChangeStatus.APPLIED);
     }
@@ -82,7 +83,8 @@ class InboxKeysTest extends AtTheInbox {
         browser().wide();
         press("The number is not theirs");
         browser().click(By.cssSelector("#decide input[value=phone]"));
-        browser().driver().findElement(By.id("return-comment")).sendKeys(Keys.chord(Keys.CONTROL, Keys.ENTER));
+        browser().click(By.id("return-comment"));
+        send();
         told("Returned for change.");
         browser().go("/inbox/" + request);
         assertThat(browser().text()).contains("The number is not theirs", "To be mended: Phone");
@@ -130,7 +132,8 @@ class InboxKeysTest extends AtTheInbox {
                 .contains("a", "r", "j", "k");
         press(Keys.ESCAPE);
         press("r");
-        press("Please mend the street", Keys.chord(Keys.CONTROL, Keys.ENTER));
+        press("Please mend the street");
+        send();
         told("Returned for change.");
     }
 
