@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hibernate.envers.AuditReader;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Looks up what happened to a record. The caller has made sure that its reader may see the record. */
 @Component
 public class History {
+
+    private static final int PART = 100;
+    private static final int PARTS = 10;
 
     private final EntityManager entities;
     private final MasterTypes types;
@@ -42,6 +46,48 @@ public class History {
             entries.add(entry(type, (MasterRecord) rows.get(i)[0], (Revision) rows.get(i)[1], older));
         }
         return entries;
+    }
+
+    /**
+     * What a search through a history found.
+     *
+     * @param entries newest first
+     * @param next the search goes on below this revision; 0 where it came to the end
+     */
+    public record Found(List<HistoryEntry> entries, long next) {}
+
+    /**
+     * A record's changes of one field or by one person, newest first. Looks through a bounded part of the history, so that
+     * one call is cheap however much has happened.
+     *
+     * @param field only changes of this field, and nothing else of theirs; null for all
+     * @param person only what this login asked for or approved; null for all
+     * @param before only revisions below this number
+     * @param limit entries at most
+     */
+    @Transactional(readOnly = true)
+    public Found search(
+            String type, long recordId, @Nullable String field, @Nullable String person, long before, int limit) {
+        List<HistoryEntry> found = new ArrayList<>();
+        long below = before;
+        for (int part = 0; part < PARTS; part++) {
+            List<HistoryEntry> entries = of(type, recordId, below, PART);
+            for (HistoryEntry entry : entries) {
+                HistoryEntry narrowed = field == null ? entry : entry.only(field);
+                below = entry.revision();
+                boolean touched = field == null || !narrowed.changes().isEmpty();
+                if (touched && (person == null || entry.by(person))) {
+                    found.add(narrowed);
+                }
+                if (found.size() == limit) {
+                    return new Found(found, below);
+                }
+            }
+            if (entries.size() < PART) {
+                return new Found(found, 0);
+            }
+        }
+        return new Found(found, below);
     }
 
     /** The record as it stood at an instant; empty where it did not exist yet. */

@@ -29,4 +29,17 @@ public record HistoryEntry(
         String kind,
         @Nullable UUID mergeId,
         RecordStatus status,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes) {
+
+    /** Whether this person asked for it or approved it. */
+    boolean by(String login) {
+        return who.equals(login) || approvedBy.contains(login);
+    }
+
+    /** Of this change only what became of one field. */
+    HistoryEntry only(String field) {
+        List<FieldChange> kept =
+                changes.stream().filter(change -> change.field().equals(field)).toList();
+        return new HistoryEntry(revision, at, who, approvedBy, why, requestId, kind, mergeId, status, kept);
+    }
+}

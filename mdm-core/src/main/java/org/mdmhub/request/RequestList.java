@@ -40,6 +40,15 @@ public class RequestList {
     private static final String NEWEST_FIRST =
             PAGE.replace("r.id > :after", "r.id < :after").replace("order by r.id", "order by r.id desc");
 
+    private static final String OPEN_ON = """
+            select r.id from change_request r
+            where r.record_id = :record
+              and r.status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT')
+              and (r.status <> 'DRAFT' or r.requested_by = :me)
+              and (r.requested_by = :me or r.org_unit_id = any (:units) or r.owner_unit_id = any (:units))
+            order by r.id desc limit :limit
+            """;
+
     private final JdbcClient jdbc;
     private final ChangeRequests requests;
 
@@ -129,5 +138,19 @@ public class RequestList {
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();
+    }
+
+    /** What is open on a record and not somebody else's draft, newest first. */
+    public List<ChangeRequest> openOn(long record, Actor reader, int most) {
+        List<UUID> ids = jdbc.sql(OPEN_ON)
+                .param("record", record)
+                .param("me", reader.login())
+                .param("units", reader.units().toArray(Integer[]::new))
+                .param("limit", most)
+                .query(UUID.class)
+                .list();
+        List<ChangeRequest> open = new ArrayList<>(requests.all(ids));
+        Collections.reverse(open);
+        return open;
     }
 }

@@ -15,7 +15,8 @@ public record Shown(String text, List<List<Pair>> items) {
 
     static final Shown NOTHING = new Shown("", List.of());
 
-    static Shown text(String text) {
+    /** A plain text. */
+    public static Shown text(String text) {
         return new Shown(text, List.of());
     }
 

@@ -1,18 +1,19 @@
 package org.mdmhub.web.record;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.source.ForeignKeys;
 import org.mdmhub.web.layout.Shown;
-import org.mdmhub.web.layout.Values;
+import org.mdmhub.web.layout.Table;
 
 /**
  * One master in full.
  *
  * @param survivor code of the record that it was merged into, null while it stands for itself
- * @param empty how many fields have no value
- * @param older what the next page of the history begins below, null at its end
+ * @param asOf the moment that is shown, null for now
+ * @param existed whether there was a record at that moment; its values are empty where not
+ * @param living whether something can be asked for it
+ * @param extendable whether its reader may ask for its use in an organisation that has none yet
  */
 record RecordSheet(
         String type,
@@ -24,19 +25,44 @@ record RecordSheet(
         String created,
         String updated,
         @Nullable String survivor,
+        @Nullable String asOf,
+        boolean existed,
+        boolean living,
+        boolean extendable,
+        List<Block> blocks,
         List<Group> groups,
-        List<Part> lists,
-        int empty,
+        List<Listed> lists,
         List<ForeignKeys.ForeignKey> keys,
         List<Standing> targets,
-        List<Entry> history,
-        @Nullable Long older) {
+        List<Open> requests,
+        List<Naming> namedBy) {
 
-    /** A field group with those of its fields that have a value. */
-    record Group(String key, List<Part> parts) {}
+    /**
+     * A field group.
+     *
+     * @param empty the fields without a value
+     * @param block what a copy of the whole group says; empty where nobody pastes it as a whole
+     */
+    record Group(String key, String label, List<Part> parts, List<Part> empty, String block) {}
 
-    /** A field and its value. */
-    record Part(String key, String label, Shown value) {}
+    /**
+     * A field and its value.
+     *
+     * @param copied what a copy takes; empty where there is nothing that one copies
+     * @param href of the master that the value names, null where it names none that its reader may see
+     */
+    record Part(
+            String key,
+            String label,
+            Shown value,
+            String copied,
+            @Nullable String href) {}
+
+    /** A list field as a table. */
+    record Listed(String key, String label, Table table) {}
+
+    /** What may not be done, where and why. */
+    record Block(String scope, String organisation, String reason, String from, String until) {}
 
     /** Where the record stands in a target. */
     record Standing(
@@ -47,13 +73,9 @@ record RecordSheet(
             @Nullable String key,
             @Nullable String error) {}
 
-    /** One applied change. */
-    record Entry(
-            String at,
-            String who,
-            String approvedBy,
-            String why,
-            @Nullable UUID requestId,
-            String kind,
-            List<Values.Change> changes) {}
+    /** A request that is open on the record. */
+    record Open(String id, String number, String kind, String status, String who, String age) {}
+
+    /** Another master that names this one. */
+    record Naming(String code, String name, String status, String kind) {}
 }

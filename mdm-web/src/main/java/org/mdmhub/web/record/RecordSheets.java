@@ -1,19 +1,21 @@
 package org.mdmhub.web.record;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
-import org.mdmhub.history.HistoryEntry;
+import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.organisation.Right;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Field;
-import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -24,15 +26,12 @@ import org.mdmhub.sync.delivery.LaneQuery;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Times;
-import org.mdmhub.web.layout.Values;
-import org.mdmhub.web.security.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Puts a master into the words of its reader. The caller reads in the reader's scope. */
 @Component
 class RecordSheets {
 
-    private static final int ENTRIES = 20;
     private static final int TARGETS = 50;
 
     private final MasterTypes types;
@@ -41,9 +40,10 @@ class RecordSheets {
     private final ForeignKeys keys;
     private final Deliveries deliveries;
     private final History history;
-    private final Accounts accounts;
+    private final RecordParts parts;
+    private final RecordNeighbours neighbours;
+    private final Masks masks;
     private final Labels labels;
-    private final Values values;
     private final Times times;
 
     RecordSheets(
@@ -53,9 +53,10 @@ class RecordSheets {
             ForeignKeys keys,
             Deliveries deliveries,
             History history,
-            Accounts accounts,
+            RecordParts parts,
+            RecordNeighbours neighbours,
+            Masks masks,
             Labels labels,
-            Values values,
             Times times) {
         this.types = types;
         this.records = records;
@@ -63,66 +64,81 @@ class RecordSheets {
         this.keys = keys;
         this.deliveries = deliveries;
         this.history = history;
-        this.accounts = accounts;
+        this.parts = parts;
+        this.neighbours = neighbours;
+        this.masks = masks;
         this.labels = labels;
-        this.values = values;
         this.times = times;
     }
 
+    /** @throws NotThere where there is none that the reader may see */
+    MasterRecord record(String type, String code) {
+        return records.find(type, code).orElseThrow(NotThere::new);
+    }
+
     /**
-     * @param before the history is shown below this revision
+     * @param moment the record as it stood then; null for now
      * @throws NotThere where there is none that the reader may see
      */
-    RecordSheet sheet(String type, String code, long before) {
-        MasterRecord record = records.find(type, code).orElseThrow(NotThere::new);
-        FieldValues present = records.values(type, record);
-        List<Field<MasterRecord>> fields = types.fields(type);
+    RecordSheet sheet(String type, String code, @Nullable Instant moment, Actor reader) {
+        MasterRecord now = record(type, code);
+        Optional<MasterRecord> then = moment == null ? Optional.of(now) : history.asOf(type, now.id(), moment);
+        MasterRecord record = then.orElse(now);
+        FieldValues present =
+                then.isPresent() ? masks.seen(type, records.values(type, record), reader) : FieldValues.none();
+        Map<String, String> named = neighbours.named(type, now.id());
         Long survivor = record.survivorId();
-        List<HistoryEntry> entries = history.of(type, record.id(), before, ENTRIES + 1);
-        List<HistoryEntry> page = entries.subList(0, Math.min(ENTRIES, entries.size()));
+        boolean today = moment == null;
         return new RecordSheet(
                 type,
-                record.code(),
-                String.valueOf(present.text("name")),
+                now.code(),
+                Objects.requireNonNullElse(
+                        masks.seen(type, records.values(type, record), reader).text("name"), code),
                 record.status().name(),
                 record.version(),
                 labels.organisation(String.valueOf(organisations.codes().get(record.orgUnitId()))),
-                times.exact(record.createdAt()),
+                times.exact(now.createdAt()),
                 times.exact(record.updatedAt()),
                 survivor == null ? null : records.codeOf(survivor).orElse(null),
-                groups(type, fields, present),
-                lists(type, fields, present),
-                fields.size() - present.keys().size(),
-                keys.of(record.id()),
-                targets(type, record.code()),
-                history(type, page),
-                entries.size() > ENTRIES ? page.get(ENTRIES - 1).revision() : null);
+                today ? null : times.exact(moment),
+                then.isPresent(),
+                today && now.status().living(),
+                !now.seenBy().containsAll(reader.asksFor()),
+                blocks(type, present),
+                then.isPresent() ? parts.groups(type, present, named) : List.of(),
+                parts.lists(type, present, named),
+                today ? keys.of(now.id()) : List.of(),
+                today ? targets(type, now.code()) : List.of(),
+                today && reader.may(Right.READ_REQUESTS) ? neighbours.open(now.id(), reader) : List.of(),
+                today ? neighbours.naming(type, now.id()) : List.of());
     }
 
-    private List<RecordSheet.Group> groups(String type, List<Field<MasterRecord>> fields, FieldValues present) {
-        Map<String, List<RecordSheet.Part>> groups = new LinkedHashMap<>();
-        for (Field<MasterRecord> field : fields) {
-            Object value = present.get(field.key());
-            if (value != null && field.kind() != FieldKind.LIST) {
-                groups.computeIfAbsent(field.group(), group -> new ArrayList<>())
-                        .add(part(type, field, value));
-            }
+    private List<RecordSheet.Block> blocks(String type, FieldValues present) {
+        Field<MasterRecord> field = types.fields(type).stream()
+                .filter(one -> one.key().equals(CommonFields.BLOCKS))
+                .findFirst()
+                .orElseThrow();
+        List<RecordSheet.Block> blocks = new ArrayList<>();
+        for (Map<String, Object> item : present.list(CommonFields.BLOCKS)) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            field.items().forEach(part -> texts.put(part.key(), parts.text(type, field, part, item)));
+            blocks.add(new RecordSheet.Block(
+                    texts.getOrDefault("scope", ""),
+                    texts.getOrDefault("orgUnit", ""),
+                    texts.getOrDefault("reason", ""),
+                    texts.getOrDefault("from", ""),
+                    texts.getOrDefault("until", "")));
         }
-        List<RecordSheet.Group> shown = new ArrayList<>();
-        groups.forEach((group, parts) -> shown.add(new RecordSheet.Group(group, parts)));
-        return shown;
+        return blocks;
     }
 
-    private List<RecordSheet.Part> lists(String type, List<Field<MasterRecord>> fields, FieldValues present) {
-        return fields.stream()
-                .filter(field -> field.kind() == FieldKind.LIST)
-                .filter(field -> !present.list(field.key()).isEmpty())
-                .map(field -> part(type, field, present.list(field.key())))
-                .toList();
-    }
-
-    private RecordSheet.Part part(String type, Field<MasterRecord> field, Object value) {
-        return new RecordSheet.Part(field.key(), labels.field(type, field.key()), values.shown(type, field, value));
+    /** Whether there is such a field; its label. */
+    String label(String type, String field) {
+        Set<String> known = types.fields(type).stream().map(Field::key).collect(java.util.stream.Collectors.toSet());
+        if (!known.contains(field)) {
+            throw new NotThere();
+        }
+        return labels.field(type, field);
     }
 
     private List<RecordSheet.Standing> targets(String type, String code) {
@@ -135,28 +151,5 @@ class RecordSheets {
                         lane.targetKey(),
                         lane.lastError()))
                 .toList();
-    }
-
-    private List<RecordSheet.Entry> history(String type, List<HistoryEntry> entries) {
-        Set<String> logins = new HashSet<>();
-        entries.forEach(entry -> {
-            logins.add(entry.who());
-            logins.addAll(entry.approvedBy());
-        });
-        Map<String, String> names = accounts.names(logins);
-        return entries.stream().map(entry -> entry(type, entry, names)).toList();
-    }
-
-    private RecordSheet.Entry entry(String type, HistoryEntry entry, Map<String, String> names) {
-        return new RecordSheet.Entry(
-                times.exact(entry.at()),
-                Objects.requireNonNull(names.getOrDefault(entry.who(), entry.who())),
-                entry.approvedBy().stream()
-                        .map(login -> names.getOrDefault(login, login))
-                        .collect(Collectors.joining(" · ")),
-                labels.reason(entry.why()),
-                entry.requestId(),
-                entry.kind(),
-                values.changes(type, entry.changes()));
     }
 }

@@ -71,12 +71,20 @@ public final class Routes {
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
             new Route(GET, "/records/{type}/{code}/edit", Right.ASK),
             new Route(POST, "/records/{type}/{code}/edit/{verb}", Right.ASK),
+            new Route(GET, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
+            new Route(POST, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
             new Route(GET, "/requests/{id}/edit", Right.ASK),
             new Route(POST, "/requests/{id}/edit/{verb}", Right.ASK),
             new Route(POST, "/requests/{id}/submit", Right.ASK),
             new Route(POST, "/requests/{id}/withdraw", Right.ASK),
             new Route(GET, "/records/{type}", Right.READ_MASTERS),
-            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS));
+            new Route(GET, "/records/{type}/{code}", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.csv", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/export.xlsx", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/columns", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters", Right.READ_MASTERS),
+            new Route(POST, "/records/{type}/filters/delete", Right.READ_MASTERS),
+            new Route(GET, "/records/{type}/{code}/fields/{field}", Right.READ_MASTERS));
 
     static final List<Route> OPERATIONS = List.of(
             new Route(GET, "/actuator/prometheus", Right.ADMINISTER),

@@ -149,6 +149,7 @@ class EveryScreenTest {
         String path = pattern.replace("{type}", "customers")
                 .replace("{code}", code)
                 .replace("{page}", "first")
+                .replace("{field}", "name")
                 .replace("{id}", request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
