@@ -139,7 +139,7 @@ class CustomerType implements MasterType<Customer> {
                     "bankAccounts",
                     List.of(
                             Item.of("bank", FieldKind.TEXT),
-                            Item.of("account", FieldKind.CODE),
+                            Item.of("account", FieldKind.CODE).mask(),
                             Item.of("holder", FieldKind.TEXT),
                             Item.of("currency", FieldKind.CURRENCY)),
                     c -> c.bankAccounts,

@@ -75,11 +75,25 @@ public class Matching {
             subjects.remove(owner);
             return;
         }
+        Traces traces = traces(model, values);
+        var subject = new MatchSubjects.Subject(owner, orgUnit, traces.name(), traces.compared());
+        subjects.put(owner, type, orgUnit, NameKey.of(traces.name()), subject, traces.keys());
+    }
+
+    /**
+     * By what values that are matched and have a name are found.
+     *
+     * @param terms of a search, not yet folded
+     * @param compared the fields that are kept for comparing
+     */
+    public record Traces(Set<String> terms, String name, FieldValues compared, Set<String> keys) {}
+
+    /** What {@link #keep} keeps of values. */
+    public static Traces traces(MatchModel model, FieldValues values) {
         Map<String, @Nullable Object> compared = new LinkedHashMap<>();
         model.compared().forEach(field -> compared.put(field, values.get(field)));
         String name = model.names(values).get(0);
-        var subject = new MatchSubjects.Subject(owner, orgUnit, name, FieldValues.of(compared));
-        subjects.put(owner, type, orgUnit, NameKey.of(name), subject, keys(model, values));
+        return new Traces(terms(model, values), name, FieldValues.of(compared), keys(model, values));
     }
 
     public void forget(Owner owner) {

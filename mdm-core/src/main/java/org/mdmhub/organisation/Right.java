@@ -16,6 +16,8 @@ public enum Right {
     READ_TARGETS,
     /** Change, pause and repair targets and deliveries. */
     OPERATE_TARGETS,
+    /** See values of masked fields as they are. */
+    SEE_MASKED,
     /** Users, roles, tokens, the description of the API. */
     ADMINISTER,
     /** Anything that everybody who is logged in may do. */

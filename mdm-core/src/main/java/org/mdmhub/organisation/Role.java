@@ -9,6 +9,7 @@ import static org.mdmhub.organisation.Right.OPERATE_TARGETS;
 import static org.mdmhub.organisation.Right.READ_MASTERS;
 import static org.mdmhub.organisation.Right.READ_REQUESTS;
 import static org.mdmhub.organisation.Right.READ_TARGETS;
+import static org.mdmhub.organisation.Right.SEE_MASKED;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,7 +23,9 @@ public enum Role {
     SALES_MANAGER(READ_MASTERS, READ_REQUESTS, DECIDE, READ_TARGETS),
     INTEGRATOR(READ_MASTERS, READ_TARGETS, OPERATE_TARGETS),
     AUDITOR(READ_MASTERS, READ_REQUESTS, READ_TARGETS),
-    ADMIN(ADMINISTER);
+    ADMIN(ADMINISTER),
+    /** Held beside another role, by whose organisations' masters it is bounded. */
+    MASKED_READER(SEE_MASKED);
 
     private final Set<Right> rights = EnumSet.of(BE_LOGGED_IN);
 

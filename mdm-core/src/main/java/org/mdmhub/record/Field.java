@@ -46,15 +46,23 @@ public record Field<R>(
         void to(R record, @Nullable Object value);
     }
 
-    /** A field of a list's items. */
-    public record Item(String key, FieldKind kind, List<String> choices) {
+    /**
+     * A field of a list's items.
+     *
+     * @param masked only for eyes that need it
+     */
+    public record Item(String key, FieldKind kind, List<String> choices, boolean masked) {
 
         public static Item of(String key, FieldKind kind) {
-            return new Item(key, kind, List.of());
+            return new Item(key, kind, List.of(), false);
         }
 
         public static Item choice(String key, String... choices) {
-            return new Item(key, FieldKind.CHOICE, List.of(choices));
+            return new Item(key, FieldKind.CHOICE, List.of(choices), false);
+        }
+
+        public Item mask() {
+            return new Item(key, kind, choices, true);
         }
 
         public static List<Item> texts(String... keys) {

@@ -1,6 +1,8 @@
 package org.mdmhub.request;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +17,20 @@ import org.springframework.stereotype.Component;
 public class RequestList {
 
     // what waits for somebody: his role fits the step that is next, and nothing of it is his own
+    // a plan for all values would walk through the closed requests, which are many, to the few that are open
+    private static final String PLANNED_FOR_ITS_VALUES = "set local plan_cache_mode = force_custom_plan";
+
+    // as one value, so that each row is asked about by itself and none of the tables is read as a whole
+    private static final String WAITS = """
+            (select not exists (select from request_author a where a.request_id = r.id and a.login = :me)
+                and not exists (select from decision d where d.request_id = r.id and d.round = r.round
+                    and d.decided_by = :me)
+                and exists (select from jsonb_array_elements_text(r.steps -> (
+                        select count(*)::integer from decision d where d.request_id = r.id
+                            and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
+                    where role || ':' || r.owner_unit_id = any (:held)))
+            """;
+
     private static final String PAGE = """
             select r.id from change_request r
             where r.id > :after
@@ -25,17 +41,16 @@ public class RequestList {
               and (:mine::text is null or r.requested_by = :mine)
               and (:part::text is null or r.number ilike :part or r.fields ->> 'name' ilike :part
                    or r.record_id = any (:records))
-              and (:me::text is null or (
-                    r.status = 'IN_REVIEW'
-                    and not exists (select from request_author a where a.request_id = r.id and a.login = :me)
-                    and not exists (select from decision d where d.request_id = r.id and d.round = r.round
-                        and d.decided_by = :me)
-                    and exists (select from jsonb_array_elements_text(r.steps -> (
-                            select count(*)::integer from decision d where d.request_id = r.id
-                                and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
-                        where role || ':' || r.owner_unit_id = any (:held))))
-            order by r.id limit :limit
-            """;
+              and (:me::text is null or r.status = 'IN_REVIEW' and
+            """ + WAITS + ")\norder by r.id limit :limit";
+
+    // one by one in their order until there are enough; who decides for an owner sees what it owns
+    private static final String WAITING = """
+            select r.id, r.kind, coalesce(r.submitted_at, r.created_at) as since
+            from (select id, kind, submitted_at, created_at, round, owner_unit_id, steps from change_request
+                where status = 'IN_REVIEW' and owner_unit_id = any (:units) order by id offset 0) r
+            where
+            """ + WAITS + " order by r.id limit :limit";
 
     private static final String NEWEST_FIRST =
             PAGE.replace("r.id > :after", "r.id < :after").replace("order by r.id", "order by r.id desc");
@@ -105,6 +120,30 @@ public class RequestList {
         }
     }
 
+    /** A request that waits for somebody, and since when. */
+    public record Waiting(UUID id, ChangeKind kind, Instant since) {}
+
+    /** What the reader may decide on now, oldest first: of a list that may be long as many as are worth counting. */
+    public List<Waiting> waiting(Actor reader, int most) {
+        jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
+        return jdbc.sql(WAITING)
+                .param("units", reader.units().toArray(Integer[]::new))
+                .param("me", reader.login())
+                .param("held", held(reader))
+                .param("limit", most)
+                .query((row, number) -> new Waiting(
+                        row.getObject("id", UUID.class),
+                        ChangeKind.valueOf(row.getString("kind")),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String[] held(Actor reader) {
+        List<String> held = new ArrayList<>();
+        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
+        return held.toArray(String[]::new);
+    }
+
     public List<ChangeRequest> page(Query query, Actor reader) {
         List<UUID> ids = ids(query, reader);
         List<ChangeRequest> page = new ArrayList<>(requests.all(ids));
@@ -120,10 +159,9 @@ public class RequestList {
     }
 
     private List<UUID> ids(Query query, Actor reader) {
-        List<String> held = new ArrayList<>();
-        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
         ChangeStatus status = query.status();
         Named named = query.named();
+        jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
         return (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
                 .param("after", query.after())
                 .param("units", reader.units().toArray(Integer[]::new))
@@ -134,7 +172,7 @@ public class RequestList {
                 .param("part", named == null ? null : named.part(), Types.VARCHAR)
                 .param("records", named == null ? new Long[0] : named.records().toArray(Long[]::new))
                 .param("me", query.waitsForMe() ? reader.login() : null, Types.VARCHAR)
-                .param("held", held.toArray(String[]::new))
+                .param("held", held(reader))
                 .param("limit", query.limit())
                 .query(UUID.class)
                 .list();

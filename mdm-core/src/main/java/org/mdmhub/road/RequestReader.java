@@ -126,12 +126,32 @@ public class RequestReader {
     }
 
     public List<Line> page(RequestList.Query query, Actor reader) {
-        return transaction.read(() -> {
-            Map<Integer, String> units = organisations.codes();
-            return list.page(query, reader).stream()
-                    .map(request -> line(request, units))
-                    .toList();
-        });
+        return transaction.read(() -> lines(list.page(query, reader)));
+    }
+
+    /** What waits for the reader's decision, oldest first, as many as are worth counting. */
+    public List<RequestList.Waiting> waiting(Actor reader, int most) {
+        return transaction.read(() -> list.waiting(reader, most));
+    }
+
+    /** Those of the given requests that he may see, in the order of opening. */
+    public List<Line> lines(List<UUID> ids, Actor reader) {
+        return transaction.read(() -> lines(requests.all(ids).stream()
+                .filter(request -> Road.sees(reader, request))
+                .toList()));
+    }
+
+    private List<Line> lines(List<ChangeRequest> found) {
+        // all records at once; one by one they then come from the session
+        List<Long> ids = found.stream()
+                .map(ChangeRequest::recordId)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!ids.isEmpty()) {
+            records.all(ids);
+        }
+        Map<Integer, String> units = organisations.codes();
+        return found.stream().map(request -> line(request, units)).toList();
     }
 
     /** How many there are, counted to the query's limit at most. */

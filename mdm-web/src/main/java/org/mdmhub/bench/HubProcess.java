@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A demo hub of our own: a child process on a folder and a port, to be killed and started again. */
@@ -94,6 +95,16 @@ final class HubProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Processor time that the hub and its database took so far. */
+    synchronized Duration cpu() {
+        Process running = process;
+        return running == null
+                ? Duration.ZERO
+                : Stream.concat(Stream.of(running.toHandle()), running.descendants())
+                        .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
+                        .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** SIGKILL: nothing of the hub runs on; its database server and sandboxes do. */

@@ -137,6 +137,11 @@ public final class Browser implements AutoCloseable {
                 .until(ExpectedConditions.visibilityOfElementLocated(what));
     }
 
+    /** Waits until the main part says so, as where an answer is swapped into the page. */
+    public void told(String words) {
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(present -> text().contains(words));
+    }
+
     /** Waits until it holds; a page that is just being exchanged does not hold yet. */
     public void waitUntil(BooleanSupplier holds) {
         new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(present -> holds.getAsBoolean());

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({Office.class, People.class})
+@Import({Office.class, People.class, TestTargets.class})
 @SpringBootTest(
         classes = MdmHub.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.sync.target.Exchange;
 import org.mdmhub.sync.target.Outcome;
+import org.mdmhub.sync.target.Recorder;
 
 /**
  * One HTTP exchange with a target. Tells apart what never left us from what was sent and not answered. Follows no
@@ -49,12 +51,35 @@ public final class Wire {
     }
 
     private Answer send(HttpRequest request, Function<String, Outcome> unanswered) throws Stopped {
-        Answer answer = exchange(request, unanswered);
+        Answer answer = recorded(request, unanswered);
         return switch (answer.status()) {
             case 429 -> throw new Stopped(new Outcome.Throttled(answer.retryAfter()));
             case 502, 503, 504 -> throw new Stopped(new Outcome.Unavailable(answer.excerpt(), answer.retryAfter()));
             default -> answer;
         };
+    }
+
+    private Answer recorded(HttpRequest request, Function<String, Outcome> unanswered) throws Stopped {
+        long begun = System.nanoTime();
+        try {
+            Answer answer = exchange(request, unanswered);
+            Recorder.note(() -> said(request, answer.status(), answer.body(), begun));
+            return answer;
+        } catch (Stopped stopped) {
+            Recorder.note(() -> said(request, null, "", begun));
+            throw stopped;
+        }
+    }
+
+    private static Exchange said(HttpRequest request, @Nullable Integer status, String answer, long begun) {
+        String query = request.uri().getRawQuery();
+        return new Exchange(
+                request.method(),
+                request.uri().getRawPath() + (query == null ? "" : "?" + query),
+                Sent.body(request),
+                status,
+                answer,
+                Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private Answer exchange(HttpRequest request, Function<String, Outcome> unanswered) throws Stopped {

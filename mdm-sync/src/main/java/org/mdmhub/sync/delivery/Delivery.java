@@ -11,15 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Scope;
-import org.mdmhub.record.MasterRecord;
-import org.mdmhub.record.MasterRecords;
 import org.mdmhub.source.ForeignKeys;
-import org.mdmhub.sync.mapping.Mappings;
 import org.mdmhub.sync.target.Connection;
 import org.mdmhub.sync.target.Connector;
+import org.mdmhub.sync.target.Exchange;
 import org.mdmhub.sync.target.Message;
 import org.mdmhub.sync.target.Outcome;
 import org.mdmhub.sync.target.Reading;
+import org.mdmhub.sync.target.Recorder;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.sync.target.Targets;
 import org.slf4j.Logger;
@@ -42,8 +41,8 @@ class Delivery {
     private final Lanes lanes;
     private final LeaseKeeper leases;
     private final Targets targets;
-    private final Mappings mappings;
-    private final MasterRecords records;
+    private final Messages messages;
+    private final Attempts attempts;
     private final ForeignKeys keys;
     private final Map<String, Connector> connectors;
     private final TransactionTemplate transaction;
@@ -53,16 +52,16 @@ class Delivery {
             Lanes lanes,
             LeaseKeeper leases,
             Targets targets,
-            Mappings mappings,
-            MasterRecords records,
+            Messages messages,
+            Attempts attempts,
             ForeignKeys keys,
             List<Connector> connectors,
             PlatformTransactionManager manager) {
         this.lanes = lanes;
         this.leases = leases;
         this.targets = targets;
-        this.mappings = mappings;
-        this.records = records;
+        this.messages = messages;
+        this.attempts = attempts;
         this.keys = keys;
         this.connectors = connectors.stream().collect(Collectors.toMap(Connector::key, Function.identity()));
         this.transaction = new TransactionTemplate(manager);
@@ -76,15 +75,22 @@ class Delivery {
     /** Delivers a claimed lane and notes what became of it. */
     void deliver(Target target, Lane lane) {
         long begun = System.nanoTime();
-        Message message = message(lane);
-        Outcome outcome = leases.holding(lane, () -> attempt(target, lane, message));
-        String detail = detail(outcome);
+        Messages.Prepared prepared = messages.of(lane);
+        Message message = prepared.message();
+        Mask mask = prepared.mask();
+        Recorder recorder = new Recorder();
+        Outcome outcome = recorder.during(() -> leases.holding(lane, () -> attempt(target, lane, message, mask)));
+        String said = detail(outcome);
+        String detail = said == null ? null : mask.line(said);
         long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        List<Exchange> exchanges =
+                recorder.exchanges().stream().map(mask::exchange).toList();
+        var note = new Attempts.Note(message.version(), name(outcome), detail, millis, exchanges);
         Scope.system(
                 "courier",
                 () -> transaction.executeWithoutResult(status -> {
                     acknowledge(target, lane, message, outcome, detail);
-                    lanes.note(lane, message.version(), name(outcome), detail, millis);
+                    attempts.note(lane.id(), note);
                 }));
         log.info(
                 "delivery target={} type={} code={} version={} outcome={} millis={}",
@@ -96,32 +102,10 @@ class Delivery {
                 millis);
     }
 
-    private Message message(Lane lane) {
-        return Scope.system(
-                "courier",
-                () -> java.util.Objects.requireNonNull(transaction.execute(status -> {
-                    MasterRecord record = records.find(lane.recordId()).orElseThrow();
-                    var source = new Mappings.Source(
-                            record.code(),
-                            record.status().name(),
-                            record.version(),
-                            records.values(lane.type(), record));
-                    // a target that may hold an earlier version must be told what is gone
-                    boolean clear = lane.deliveredVersion() > 0 || lane.targetKey() != null || lane.epoch() > 1;
-                    return new Message(
-                            lane.type(),
-                            record.code(),
-                            record.status().name(),
-                            record.version(),
-                            lane.targetKey(),
-                            lane.stage(),
-                            mappings.document(lane.target(), lane.type(), source, clear));
-                })));
-    }
-
-    private Outcome attempt(Target target, Lane lane, Message message) {
+    private Outcome attempt(Target target, Lane lane, Message message, Mask mask) {
         try {
             Connection connection = targets.connect(target);
+            mask.hide(connection.secrets().values());
             Connector connector = connector(target);
             if (lane.unknownBefore()) {
                 Reading reading = connector.read(connection, message);

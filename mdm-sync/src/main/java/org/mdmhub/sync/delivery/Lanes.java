@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -149,23 +150,28 @@ class Lanes {
                 .update();
     }
 
-    void note(Lane lane, int version, String outcome, @Nullable String detail, long millis) {
-        jdbc.sql("insert into delivery_attempt (lane_id, at, version, outcome, detail, millis)"
-                        + " values (?, now(), ?, ?, ?, ?)")
-                .param(1, lane.id())
-                .param(2, version)
-                .param(3, outcome)
-                .param(4, detail, Types.VARCHAR)
-                .param(5, (int) millis)
-                .update();
-    }
-
     /** The target is to get it again, whole. */
     int again(String target) {
         return jdbc.sql(
                         "update lane set delivered_version = 0, state = 'PENDING', attempts = 0, next_attempt_at = now(),"
                                 + " wanted_since = now() where target = ?")
                 .param(target)
+                .update();
+    }
+
+    /**
+     * Those of a target in the caller's scope that failed are tried again at once, by the couriers and in their order.
+     *
+     * @param since only what has been owed since then, null for all
+     */
+    int resend(String target, @Nullable Instant since) {
+        return jdbc.sql("update lane set state = 'PENDING', attempts = 0, next_attempt_at = now()"
+                        + " where target = ? and state in ('NEEDS_STEWARD', 'RETRYING')"
+                        + " and wanted_since >= coalesce(?::timestamptz, '-infinity')"
+                        + " and (lease_until is null or lease_until < now())"
+                        + " and exists (select from record r where r.id = lane.record_id)")
+                .param(1, target)
+                .param(2, since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
@@ -186,12 +192,14 @@ class Lanes {
                         + " and (:target::text is null or l.target = :target)"
                         + " and (:type::text is null or l.type = :type)"
                         + " and (:state::text is null or l.state = :state)"
+                        + " and (not :owed or l.state <> 'DELIVERED')"
                         + " and (:code::text is null or r.code = :code) order by l.id limit :limit")
                 .param("after", query.after())
                 .param("target", query.target(), Types.VARCHAR)
                 .param("type", query.type(), Types.VARCHAR)
                 .param("state", query.state() == null ? null : query.state().name(), Types.VARCHAR)
                 .param("code", query.code(), Types.VARCHAR)
+                .param("owed", query.owed())
                 .param("limit", query.limit())
                 .query(Lanes::lane)
                 .list();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the constant, or what a lookup gives for a value that it does not know; null sends nothing
  * @param lookup our value to theirs
  */
-record FieldMapping(
+public record FieldMapping(
         String source,
         String targetField,
         Form form,
@@ -19,12 +19,18 @@ record FieldMapping(
         Map<String, Object> lookup) {
 
     /** How the value gets there. */
-    enum Form {
+    public enum Form {
         AS_IS,
         CONSTANT,
         LOOKUP,
         /** A whole list as one JSON text. */
         JSON
+    }
+
+    /** Name of what it lies in at the top of the document: the part before the first dot. */
+    public String head() {
+        int dot = targetField.indexOf('.');
+        return dot < 0 ? targetField : targetField.substring(0, dot);
     }
 
     boolean ofList() {

@@ -109,7 +109,8 @@ public class Mappings {
         }
     }
 
-    private List<FieldMapping> rows(String target, String type) {
+    /** The rows of a mapping in their order; none where the target does not take the type. */
+    public List<FieldMapping> rows(String target, String type) {
         return jdbc.sql("select * from field_mapping where target = ? and type = ? order by position")
                 .params(target, type)
                 .query(this::row)

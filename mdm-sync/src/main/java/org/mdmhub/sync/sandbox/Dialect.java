@@ -13,4 +13,10 @@ interface Dialect {
 
     /** A record as the product shows it, with its own id. */
     ObjectNode shown(Item item);
+
+    /** What the product is called, for a person. */
+    String product();
+
+    /** Name of the field in {@link #shown} that holds the record's name. */
+    String nameField(Item item);
 }

@@ -15,13 +15,15 @@ final class Gate implements HttpHandler {
     private final Faults faults;
     private final RequestLog log;
     private final OwnEndpoints own;
+    private final FrontPage page;
     private volatile Instant lastRequest = Instant.now();
 
-    Gate(Dialect dialect, Faults faults, RequestLog log, OwnEndpoints own) {
+    Gate(Dialect dialect, Faults faults, RequestLog log, OwnEndpoints own, FrontPage page) {
         this.dialect = dialect;
         this.faults = faults;
         this.log = log;
         this.own = own;
+        this.page = page;
     }
 
     /** For how long nobody has asked for anything. */
@@ -34,7 +36,9 @@ final class Gate implements HttpHandler {
         lastRequest = Instant.now();
         try {
             Call call = Call.of(exchange);
-            if (call.path().startsWith("/sandbox/")) {
+            if (call.path().equals("/") && call.method().equals("GET")) {
+                page.reply(call).send(exchange);
+            } else if (call.path().startsWith("/sandbox/")) {
                 own.serve(call, exchange);
             } else {
                 serve(call, exchange, faults.next());

@@ -1,5 +1,6 @@
 package org.mdmhub.sync.sandbox;
 
+import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -10,14 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  * @param kind object or form that it belongs to
  * @param number the key that the product looks it up by
  * @param document all else, in the product's words
+ * @param at when it came in like this
  */
-record Item(long id, String kind, String number, ObjectNode document) {
+record Item(long id, String kind, String number, ObjectNode document, Instant at) {
 
     String line() {
         return Json.write(Json.object()
                 .put("id", id)
                 .put("kind", kind)
                 .put("number", number)
+                .put("at", at.toString())
                 .set("document", document));
     }
 
@@ -30,6 +33,7 @@ record Item(long id, String kind, String number, ObjectNode document) {
                 json.path("id").asLong(),
                 json.path("kind").asString(),
                 json.path("number").asString(),
-                document);
+                document,
+                Instant.parse(json.path("at").asString(Instant.EPOCH.toString())));
     }
 }

@@ -117,4 +117,14 @@ final class KingdeeDialect implements Dialect {
         shown.setAll(item.document());
         return shown;
     }
+
+    @Override
+    public String product() {
+        return "Kingdee K/3 Cloud";
+    }
+
+    @Override
+    public String nameField(Item item) {
+        return "FName";
+    }
 }

@@ -72,6 +72,16 @@ final class SalesforceDialect implements Dialect {
         return records.shown(item);
     }
 
+    @Override
+    public String product() {
+        return "Salesforce";
+    }
+
+    @Override
+    public String nameField(Item item) {
+        return "Name";
+    }
+
     private static boolean tokenCall(Call call) {
         return call.path().equals("/services/oauth2/token") && call.method().equals("POST");
     }

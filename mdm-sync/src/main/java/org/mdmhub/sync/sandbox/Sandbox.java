@@ -33,7 +33,8 @@ public final class Sandbox implements AutoCloseable {
         workers = Executors.newCachedThreadPool();
         Faults faults = new Faults(new Random());
         RequestLog log = new RequestLog();
-        gate = new Gate(dialect, faults, log, new OwnEndpoints(shelf, dialect, faults, log, leave));
+        OwnEndpoints own = new OwnEndpoints(shelf, dialect, faults, log, leave);
+        gate = new Gate(dialect, faults, log, own, new FrontPage(shelf, dialect, faults, log));
         server.setExecutor(workers);
         server.createContext("/", gate);
         server.start();

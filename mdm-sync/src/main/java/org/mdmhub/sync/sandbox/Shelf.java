@@ -3,7 +3,10 @@ package org.mdmhub.sync.sandbox;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,14 @@ final class Shelf implements Closeable {
         return items.values();
     }
 
+    /** What came in last, newest first. */
+    List<Item> newest(int limit) {
+        return items.values().stream()
+                .sorted(Comparator.comparing(Item::at).thenComparing(Item::id).reversed())
+                .limit(limit)
+                .toList();
+    }
+
     /** By number; upper and lower case are the same, as in both products' default collation. */
     Optional<Item> find(String kind, String number) {
         return Optional.ofNullable(numbers.get(key(kind, number))).map(items::get);
@@ -50,12 +61,12 @@ final class Shelf implements Closeable {
 
     /** Only within {@link #exclusively}. */
     Item add(String kind, String number, ObjectNode document) {
-        return put(new Item(last + 1, kind, number, document));
+        return put(new Item(last + 1, kind, number, document, Instant.now()));
     }
 
     /** Only within {@link #exclusively}. */
     Item change(Item item, String number, ObjectNode document) {
-        return put(new Item(item.id(), item.kind(), number, document));
+        return put(new Item(item.id(), item.kind(), number, document, Instant.now()));
     }
 
     private Item put(Item item) {

@@ -195,4 +195,64 @@ class SandboxDeliveryTest {
 
         assertThat(records(crm, code).get(0).path("MDM_Status__c").asString()).isEqualTo("RETIRED");
     }
+
+    private List<Attempt> attempts(String code, String target) {
+        Lane lane = lanes(code).stream()
+                .filter(one -> one.target().equals(target))
+                .findFirst()
+                .orElseThrow();
+        return Scope.system("test", () -> deliveries.attempts(lane.id()));
+    }
+
+    @Test
+    void an_attempt_keeps_what_was_sent_and_answered_without_any_secret() {
+        String account = "6222" + NameMother.number() + "7788";
+        String code = office.customer(CustomerMother.customerWith("invoiceBank", "工商银行", "invoiceAccount", account));
+
+        settled(code, 1);
+
+        Attempt inCrm = attempts(code, "crm").get(0);
+        assertThat(inCrm.exchanges())
+                .last()
+                .satisfies(last -> assertThat(last.path()).endsWith("/MDM_Id__c/" + code))
+                .satisfies(last -> assertThat(last.request()).contains("\"Name\""))
+                .satisfies(last -> assertThat(last.status()).isEqualTo(201));
+        Attempt inErp = attempts(code, "erp").get(0);
+        assertThat(inErp.exchanges())
+                .extracting(exchange -> exchange.path().replaceAll(".*Service\\.", ""))
+                .containsExactly(
+                        "ExecuteBillQuery.common.kdsvc",
+                        "Save.common.kdsvc",
+                        "Submit.common.kdsvc",
+                        "Audit.common.kdsvc");
+        assertThat(inErp.exchanges().get(1).request())
+                .contains("FINVOICEBANKACCOUNT")
+                .contains(Mask.HIDDEN)
+                .contains("工商银行");
+        assertThat((inCrm + " " + inErp).replace(code, ""))
+                .doesNotContain(account)
+                .doesNotContain("secret\"")
+                .doesNotContain("client_secretpart")
+                .doesNotContain("secret=secret");
+    }
+
+    @Test
+    void what_a_target_refuses_is_kept_with_its_own_words() throws Exception {
+        // the first one logs in; a refused login would be another matter
+        settled(office.customer(), 1);
+        fault(crm, "{\"status\":400}");
+
+        String code = office.customer();
+
+        await().atMost(LONGEST)
+                .until(() -> lanes(code).stream().anyMatch(lane -> lane.state() == Lane.State.NEEDS_STEWARD));
+        Attempt refused = attempts(code, "crm").get(0);
+        assertThat(refused.outcome()).isEqualTo("Rejected");
+        assertThat(refused.exchanges())
+                .last()
+                .satisfies(last -> assertThat(last.answer()).contains("FIELD_CUSTOM_VALIDATION_EXCEPTION"));
+        assertThat(Cause.of(refused.detail()))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.field()).isEqualTo("Name"));
+    }
 }

@@ -49,6 +49,35 @@ class SandboxTest {
     }
 
     @Test
+    void its_front_page_shows_what_it_holds_as_text_and_without_any_script() throws Exception {
+        send("PATCH", RECORD + "C7", "{\"Name\":\"<script>alert(1)</script> 华信\",\"Phone\":\"'021'\"}");
+        send("POST", "/sandbox/faults", "{\"status\":503,\"count\":7}");
+
+        HttpResponse<String> page = send("GET", "/?lang=en", "");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Sandbox: Salesforce", "&lt;script&gt;alert(1)&lt;/script&gt; 华信", "C7", "&#39;021&#39;")
+                .contains("&quot;count&quot;:7", "PATCH")
+                .doesNotContain("<script");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .doesNotContain("script-src");
+        assertThat(send("GET", "/?lang=zh", "").body()).contains("沙箱：Salesforce", "lang=\"zh-CN\"");
+        assertThat(send("GET", "/?lang=en&still", "").body()).doesNotContain("http-equiv");
+    }
+
+    @Test
+    void its_front_page_is_hit_by_no_fault_and_is_nobodys_request() throws Exception {
+        send("POST", "/sandbox/faults", "{\"status\":503}");
+        assertThat(send("GET", "/", "").body()).contains("Nothing has arrived yet");
+        assertThat(json("/sandbox/requests")
+                        .valueStream()
+                        .map(entry -> entry.path("path").asString()))
+                .doesNotContain("/");
+    }
+
+    @Test
     void it_says_that_it_is_up() throws Exception {
         assertThat(send("GET", "/sandbox/health", "").statusCode()).isEqualTo(200);
     }

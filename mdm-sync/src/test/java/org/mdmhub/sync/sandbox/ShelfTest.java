@@ -17,15 +17,40 @@ class ShelfTest {
 
     @Test
     void a_restart_keeps_records_ids_and_digits() throws Exception {
+        Item kept;
         try (Shelf shelf = new Shelf(folder, 5)) {
             Item item = shelf.exclusively(() -> shelf.add("Account", "c1", Json.object()));
-            shelf.exclusively(() -> shelf.change(item, "C1", document("12.50")));
+            kept = shelf.exclusively(() -> shelf.change(item, "C1", document("12.50")));
         }
+        assertThat(kept.id()).isEqualTo(5);
         try (Shelf shelf = new Shelf(folder, 5)) {
-            assertThat(shelf.all()).containsExactly(new Item(5, "Account", "C1", document("12.50")));
+            assertThat(shelf.all()).containsExactly(kept);
             assertThat(shelf.exclusively(() -> shelf.add("Account", "C2", Json.object()))
                             .id())
                     .isEqualTo(6);
+        }
+    }
+
+    @Test
+    void what_came_in_last_is_first_whether_new_or_changed() throws Exception {
+        try (Shelf shelf = new Shelf(folder, 1)) {
+            Item first = shelf.exclusively(() -> shelf.add("Account", "c1", Json.object()));
+            shelf.exclusively(() -> shelf.add("Account", "c2", Json.object()));
+            shelf.exclusively(() -> shelf.add("Account", "c3", Json.object()));
+            shelf.exclusively(() -> shelf.change(first, "c1", Json.object()));
+            assertThat(shelf.newest(2))
+                    .extracting(Item::number)
+                    .startsWith("c1")
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void a_record_of_an_older_journal_has_no_time() throws Exception {
+        Files.writeString(
+                folder.resolve("journal.jsonl"), "{\"id\":3,\"kind\":\"Account\",\"number\":\"c1\",\"document\":{}}\n");
+        try (Shelf shelf = new Shelf(folder, 1)) {
+            assertThat(shelf.newest(1)).extracting(Item::at).containsExactly(java.time.Instant.EPOCH);
         }
     }
 

@@ -38,6 +38,7 @@ class RecordController {
     private final History history;
     private final Organisations organisations;
     private final ForeignKeys keys;
+    private final Masking masking;
     private final Reading reading;
 
     RecordController(
@@ -48,6 +49,7 @@ class RecordController {
             History history,
             Organisations organisations,
             ForeignKeys keys,
+            Masking masking,
             Reading reading) {
         this.types = types;
         this.list = list;
@@ -56,6 +58,7 @@ class RecordController {
         this.history = history;
         this.organisations = organisations;
         this.keys = keys;
+        this.masking = masking;
         this.reading = reading;
     }
 
@@ -79,7 +82,7 @@ class RecordController {
                     : organisations.find(orgUnit).map(OrgUnit::id).orElse(-1);
             List<MasterRecord> rows = list.page(new RecordList.Query(type, q, status, unit, since, after, most + 1));
             Map<Long, RecordViews.View> shown = new java.util.HashMap<>();
-            List<RecordViews.View> seen = views.of(type, rows);
+            List<RecordViews.View> seen = views.of(type, rows, reader);
             for (int i = 0; i < rows.size(); i++) {
                 shown.put(rows.get(i).id(), seen.get(i));
             }
@@ -100,7 +103,7 @@ class RecordController {
             MasterRecord then = instant == null
                     ? now
                     : history.asOf(type, now.id(), instant).orElseThrow(Problem::notFound);
-            return ResponseEntity.ok().eTag("\"" + then.version() + "\"").body(views.of(type, then));
+            return ResponseEntity.ok().eTag("\"" + then.version() + "\"").body(views.of(type, then, reader));
         });
     }
 
@@ -116,7 +119,9 @@ class RecordController {
         long before = Page.after(cursor, Long.MAX_VALUE, Long::valueOf);
         return reading.as(reader, () -> {
             MasterRecord record = records.find(type, code).orElseThrow(Problem::notFound);
-            return Page.of(history.of(type, record.id(), before, most + 1), most, HistoryEntry::revision, Entry::of);
+            Mask mask = masking.of(reader, type, record);
+            List<HistoryEntry> entries = history.of(type, record.id(), before, most + 1);
+            return Page.of(entries, most, HistoryEntry::revision, entry -> Entry.of(entry, mask));
         });
     }
 
@@ -126,7 +131,7 @@ class RecordController {
         known(type);
         return reading.as(reader, () -> {
             long id = keys.find(system, type, key).orElseThrow(Problem::notFound);
-            return views.of(type, records.find(id).orElseThrow(Problem::notFound));
+            return views.of(type, records.find(id).orElseThrow(Problem::notFound), reader);
         });
     }
 
@@ -158,7 +163,7 @@ class RecordController {
             String status,
             List<Change> changes) {
 
-        private static Entry of(HistoryEntry entry) {
+        private static Entry of(HistoryEntry entry, Mask mask) {
             return new Entry(
                     entry.revision(),
                     entry.at(),
@@ -169,7 +174,9 @@ class RecordController {
                     entry.kind(),
                     entry.mergeId(),
                     entry.status().name(),
-                    entry.changes().stream().map(Change::of).toList());
+                    entry.changes().stream()
+                            .map(change -> Change.of(change, mask))
+                            .toList());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.mdmhub.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,12 @@ class RequestViews {
 
     private final Texts texts;
     private final CandidateViews candidates;
+    private final Masking masking;
 
-    RequestViews(Texts texts, CandidateViews candidates) {
+    RequestViews(Texts texts, CandidateViews candidates, Masking masking) {
         this.texts = texts;
         this.candidates = candidates;
+        this.masking = masking;
     }
 
     /** A request in a list. */
@@ -44,7 +47,7 @@ class RequestViews {
             Instant createdAt,
             @Nullable Instant submittedAt) {}
 
-    /** A request in full. */
+    /** A request in full; {@code masked} names fields that are hidden from the reader. */
     record View(
             UUID id,
             String number,
@@ -55,6 +58,7 @@ class RequestViews {
             @Nullable String orgUnit,
             @Nullable Integer baseVersion,
             Map<String, @Nullable Object> fields,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> masked,
             @Nullable Map<String, Object> block,
             String reasonCode,
             @Nullable String reason,
@@ -108,6 +112,7 @@ class RequestViews {
     View view(RequestReader.Detail detail, Actor reader) {
         ChangeRequest request = detail.line().request();
         Wish wish = request.wish();
+        Mask mask = masking.of(reader, request);
         String system = request.sourceSystem();
         String key = request.sourceKey();
         return new View(
@@ -119,7 +124,8 @@ class RequestViews {
                 detail.line().code(),
                 detail.line().orgUnit(),
                 wish.baseVersion(),
-                wish.fields(),
+                mask.without(wish.fields()),
+                mask.names(wish.fields()),
                 request.block(),
                 wish.reasonCode(),
                 wish.reason(),
@@ -133,8 +139,8 @@ class RequestViews {
                 steps(request, detail.decisions()),
                 detail.decisions().stream().map(RequestViews::decision).toList(),
                 comments(detail.decisions()),
-                diff(detail.changes()),
-                texts.said(detail.findings()),
+                diff(detail.changes(), mask),
+                texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
                 request.conflicts());
     }
@@ -178,7 +184,7 @@ class RequestViews {
         return comments;
     }
 
-    private static List<Change> diff(List<FieldChange> changes) {
-        return changes.stream().map(Change::of).toList();
+    private static List<Change> diff(List<FieldChange> changes, Mask mask) {
+        return changes.stream().map(change -> Change.of(change, mask)).toList();
     }
 }

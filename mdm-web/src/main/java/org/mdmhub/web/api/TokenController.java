@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tokens")
 class TokenController {
 
-    private static final Duration LONGEST = Duration.ofDays(366);
+    /** A day more, for who counts a year by the calendar. */
+    private static final Duration LONGEST = Duration.ofDays(ApiTokens.MOST_DAYS + 1);
 
     private final ApiTokens tokens;
     private final Accounts accounts;
@@ -55,7 +56,7 @@ class TokenController {
         if (login == null || !accounts.exists(login)) {
             throw Problem.invalid("/login", login == null ? "required" : "login", String.valueOf(login));
         }
-        if (name == null || name.isBlank() || name.length() > 200) {
+        if (name == null || name.isBlank() || name.length() > ApiTokens.LONGEST_NAME) {
             throw Problem.invalid("/name", "required");
         }
         Instant now = Instant.now();
@@ -68,7 +69,7 @@ class TokenController {
 
     @PostMapping("/{id}/revoke")
     ResponseEntity<Void> revoke(@PathVariable UUID id, Actor actor) {
-        if (!tokens.revoke(id)) {
+        if (!tokens.revoke(id, actor.login())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();

@@ -1,7 +1,9 @@
 package org.mdmhub.web.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.mdmhub.history.ChangeReason;
 import org.mdmhub.organisation.Actor;
@@ -53,12 +55,13 @@ class DemoPeople {
 
     private void user(CSVRecord row) {
         if (!accounts.exists(row.get("login"))) {
-            accounts.add(
-                    row.get("login"),
-                    row.get("name"),
-                    PASSWORD,
-                    Map.of(Role.valueOf(row.get("role")), List.of(row.get("organisations"))));
+            accounts.add(row.get("login"), row.get("name"), PASSWORD, roles(row));
         }
+    }
+
+    private static Map<Role, List<String>> roles(CSVRecord row) {
+        return Arrays.stream(row.get("role").split(" "))
+                .collect(Collectors.toMap(Role::valueOf, role -> List.of(row.get("organisations"))));
     }
 
     private void attributes() {

@@ -78,7 +78,9 @@ class Decided {
         what.leadsTo(shown);
         ModelAndView page = new ModelAndView(what.swap() ? "inbox/inbox :: both" : "inbox/inbox");
         page.addObject("open", true);
-        page.addObject("swap", what.swap());
+        if (what.swap()) {
+            page.addObject("swap", true);
+        }
         page.addObject("list", list.page(what.place(), what.actor()));
         if (shown != null) {
             page.addObject("pane", panes.pane(shown, what.place(), what.actor()));

@@ -19,6 +19,7 @@ import org.mdmhub.request.Step;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Shown;
@@ -35,6 +36,7 @@ class RequestSheets {
 
     private final RequestReader requests;
     private final CandidateViews candidates;
+    private final Masking masking;
     private final Accounts accounts;
     private final Labels labels;
     private final Values values;
@@ -44,6 +46,7 @@ class RequestSheets {
     RequestSheets(
             RequestReader requests,
             CandidateViews candidates,
+            Masking masking,
             Accounts accounts,
             Labels labels,
             Values values,
@@ -51,6 +54,7 @@ class RequestSheets {
             Texts texts) {
         this.requests = requests;
         this.candidates = candidates;
+        this.masking = masking;
         this.accounts = accounts;
         this.labels = labels;
         this.values = values;
@@ -60,7 +64,7 @@ class RequestSheets {
 
     /** @throws org.mdmhub.road.Refused NOT_FOUND where there is none that he may see */
     RequestSheet sheet(UUID id, Actor reader) {
-        RequestReader.Detail detail = requests.detail(id, reader);
+        RequestReader.Detail detail = masking.covered(requests.detail(id, reader), reader);
         RequestReader.Line line = detail.line();
         ChangeRequest request = line.request();
         String type = request.type();

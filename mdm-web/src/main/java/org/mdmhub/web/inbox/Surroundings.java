@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.Field;
+import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -22,6 +24,7 @@ import org.mdmhub.sync.delivery.LaneQuery;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.sync.target.Targets;
 import org.mdmhub.web.api.Reading;
+import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Times;
@@ -46,6 +49,7 @@ class Surroundings {
     private final Labels labels;
     private final Values values;
     private final Times times;
+    private final Texts texts;
     private final Reading reading;
 
     Surroundings(
@@ -58,6 +62,7 @@ class Surroundings {
             Labels labels,
             Values values,
             Times times,
+            Texts texts,
             Reading reading) {
         this.types = types;
         this.records = records;
@@ -68,6 +73,7 @@ class Surroundings {
         this.labels = labels;
         this.values = values;
         this.times = times;
+        this.texts = texts;
         this.reading = reading;
     }
 
@@ -120,10 +126,16 @@ class Surroundings {
         FieldValues present = records.values(sheet.type(), record);
         return types.fields(sheet.type()).stream()
                 .filter(field -> present.get(field.key()) != null && !changed.contains(field.key()))
-                .map(field -> new Part(
-                        labels.field(sheet.type(), field.key()),
-                        values.shown(sheet.type(), field, present.get(field.key()))))
+                // what only some may see is not needed here, and what is not sent cannot leak
+                .filter(field -> !field.masked())
+                .map(field -> new Part(labels.field(sheet.type(), field.key()), shown(sheet.type(), field, present)))
                 .toList();
+    }
+
+    private Shown shown(String type, Field<MasterRecord> field, FieldValues present) {
+        return field.kind() == FieldKind.LIST
+                ? new Shown(texts.of("request.items", present.list(field.key()).size()), List.of())
+                : values.shown(type, field, present.get(field.key()));
     }
 
     private List<Entry> changes(String type, MasterRecord record) {

@@ -16,7 +16,7 @@ import java.util.List;
 public record CharacterDiff(List<Piece> before, List<Piece> after, int kept) {
 
     static final int CELLS = 1 << 22;
-    private static final int REWRITTEN = 3;
+    private static final int REWRITTEN = 2;
 
     /** A run of characters that all differ, or all do not. Never empty. */
     public record Piece(String text, boolean differs) {}

@@ -1,7 +1,9 @@
 package org.mdmhub.web.layout;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.web.security.PasswordPolicy;
 import org.mdmhub.web.security.SetUpLinks;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +18,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SetUpPages {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,59}");
-    private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST = 200;
 
-    private final SetUpLinks links;
+    /** Both are told by the same words. */
+    private static final Set<String> LENGTHS = Set.of("password.wrong.short", "password.wrong.long");
 
-    SetUpPages(SetUpLinks links) {
+    private final SetUpLinks links;
+    private final PasswordPolicy policy;
+
+    SetUpPages(SetUpLinks links, PasswordPolicy policy) {
         this.links = links;
+        this.policy = policy;
     }
 
     /** Who the first administrator will be. */
@@ -32,7 +38,7 @@ class SetUpPages {
             @Nullable String name,
             @Nullable String password) {
 
-        /** What is wrong with it, as a message key; null where nothing is. */
+        /** What is wrong with login or name, as a message key; null where nothing is. */
         @Nullable
         String wrong() {
             if (login == null || !LOGIN.matcher(login).matches()) {
@@ -41,9 +47,15 @@ class SetUpPages {
             if (name == null || name.isBlank() || name.length() > LONGEST) {
                 return "setup.wrong.name";
             }
-            boolean fits = password != null && password.length() >= SHORTEST_PASSWORD && password.length() <= LONGEST;
-            return fits ? null : "setup.wrong.password";
+            return null;
         }
+    }
+
+    /** As a message key; null where nothing is wrong. */
+    private @Nullable String wrong(Administrator form) {
+        String wrong = form.wrong();
+        String weak = wrong == null ? policy.wrong(String.valueOf(form.login()), form.password()) : null;
+        return weak == null ? wrong : LENGTHS.contains(weak) ? "setup.wrong.password" : weak;
     }
 
     @GetMapping
@@ -56,7 +68,7 @@ class SetUpPages {
     @PostMapping
     String take(@ModelAttribute Administrator form, Model page) {
         String token = form.token() == null ? "" : form.token();
-        String wrong = form.wrong();
+        String wrong = wrong(form);
         if (wrong == null
                 && links.use(
                         token,

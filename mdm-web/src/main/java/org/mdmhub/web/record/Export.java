@@ -13,6 +13,7 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordList;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
@@ -33,7 +34,7 @@ class Export {
     private final RecordRows rows;
     private final MasterRecords records;
     private final Organisations organisations;
-    private final Masks masks;
+    private final Masking masking;
     private final Labels labels;
     private final Values values;
     private final Times times;
@@ -45,7 +46,7 @@ class Export {
             RecordRows rows,
             MasterRecords records,
             Organisations organisations,
-            Masks masks,
+            Masking masking,
             Labels labels,
             Values values,
             Times times,
@@ -55,7 +56,7 @@ class Export {
         this.rows = rows;
         this.records = records;
         this.organisations = organisations;
-        this.masks = masks;
+        this.masking = masking;
         this.labels = labels;
         this.values = values;
         this.times = times;
@@ -103,7 +104,7 @@ class Export {
             List<Field<MasterRecord>> columns,
             Map<Integer, String> units,
             Actor reader) {
-        FieldValues seen = masks.seen(type, records.values(type, record), reader);
+        FieldValues seen = masking.of(reader, type, record).covered(records.values(type, record));
         List<Object> cells = new ArrayList<>();
         cells.add(record.code());
         cells.add(Objects.requireNonNullElse(seen.text("name"), ""));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.web.api.Mask;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.layout.Values;
@@ -30,15 +33,15 @@ class RecordHistory {
 
     private final History history;
     private final Accounts accounts;
-    private final Masks masks;
+    private final Masking masking;
     private final Labels labels;
     private final Values values;
     private final Times times;
 
-    RecordHistory(History history, Accounts accounts, Masks masks, Labels labels, Values values, Times times) {
+    RecordHistory(History history, Accounts accounts, Masking masking, Labels labels, Values values, Times times) {
         this.history = history;
         this.accounts = accounts;
-        this.masks = masks;
+        this.masking = masking;
         this.labels = labels;
         this.values = values;
         this.times = times;
@@ -62,12 +65,14 @@ class RecordHistory {
      * One applied change.
      *
      * @param at the time of day
+     * @param moment the record as of then is as this change left it
      * @param icon of its kind
      */
     record Entry(
             long revision,
             String at,
             String exact,
+            String moment,
             String who,
             String approvedBy,
             String why,
@@ -81,22 +86,28 @@ class RecordHistory {
      * @param person only what this login asked for or approved; null for all
      * @param before below this revision
      */
-    View of(String type, long record, @Nullable String field, @Nullable String person, long before, Actor reader) {
+    View of(
+            String type,
+            MasterRecord record,
+            @Nullable String field,
+            @Nullable String person,
+            long before,
+            Actor reader) {
         List<HistoryEntry> entries;
         long older;
         if (field == null && person == null) {
-            List<HistoryEntry> read = history.of(type, record, before, ENTRIES + 1);
+            List<HistoryEntry> read = history.of(type, record.id(), before, ENTRIES + 1);
             entries = read.subList(0, Math.min(ENTRIES, read.size()));
             older = read.size() > ENTRIES ? entries.get(ENTRIES - 1).revision() : 0;
         } else {
-            History.Found found = history.search(type, record, field, person, before, ENTRIES);
+            History.Found found = history.search(type, record.id(), field, person, before, ENTRIES);
             entries = found.entries();
             older = found.next();
         }
-        return view(type, entries, older, reader);
+        return view(type, entries, older, masking.of(reader, type, record));
     }
 
-    private View view(String type, List<HistoryEntry> entries, long older, Actor reader) {
+    private View view(String type, List<HistoryEntry> entries, long older, Mask mask) {
         Set<String> logins = new LinkedHashSet<>();
         entries.forEach(entry -> {
             logins.add(entry.who());
@@ -108,7 +119,7 @@ class RecordHistory {
         Map<LocalDate, List<Entry>> days = new LinkedHashMap<>();
         for (HistoryEntry entry : entries) {
             days.computeIfAbsent(entry.at().atZone(ZoneId.systemDefault()).toLocalDate(), day -> new ArrayList<>())
-                    .add(entry(type, entry, names, reader));
+                    .add(entry(type, entry, names, mask));
         }
         return new View(
                 days.entrySet().stream()
@@ -118,12 +129,13 @@ class RecordHistory {
                 older == 0 ? null : older);
     }
 
-    private Entry entry(String type, HistoryEntry entry, Map<String, String> names, Actor reader) {
+    private Entry entry(String type, HistoryEntry entry, Map<String, String> names, Mask mask) {
         String exact = times.exact(entry.at());
         return new Entry(
                 entry.revision(),
                 exact.substring(TIME),
                 exact,
+                entry.at().toString(),
                 Objects.requireNonNull(names.getOrDefault(entry.who(), entry.who())),
                 entry.approvedBy().stream()
                         .map(login -> names.getOrDefault(login, login))
@@ -132,7 +144,7 @@ class RecordHistory {
                 entry.requestId(),
                 entry.kind(),
                 icon(entry.kind()),
-                values.changes(type, masks.seen(type, entry.changes(), reader)));
+                values.changes(type, entry.changes().stream().map(mask::covered).toList()));
     }
 
     private static String icon(String kind) {

@@ -64,7 +64,7 @@ class RecordPages {
         model.addAttribute("person", person);
         model.addAttribute("history", reading.as(reader, () -> {
             MasterRecord record = sheets.record(type, code);
-            return history.of(type, record.id(), given(field), given(person), below(before), reader);
+            return history.of(type, record, given(field), given(person), below(before), reader);
         }));
         return "record/one";
     }
@@ -101,7 +101,7 @@ class RecordPages {
         model.addAttribute("label", reading.as(reader, () -> sheets.label(type, field)));
         model.addAttribute("history", reading.as(reader, () -> {
             MasterRecord record = sheets.record(type, code);
-            return history.of(type, record.id(), field, null, below(before), reader);
+            return history.of(type, record, field, null, below(before), reader);
         }));
     }
 

@@ -16,6 +16,7 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordList;
 import org.mdmhub.record.RecordList.Position;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.layout.Values;
@@ -33,7 +34,7 @@ class RecordRows {
     private final RecordList list;
     private final MasterRecords records;
     private final Organisations organisations;
-    private final Masks masks;
+    private final Masking masking;
     private final Labels labels;
     private final Values values;
     private final Times times;
@@ -42,14 +43,14 @@ class RecordRows {
             RecordList list,
             MasterRecords records,
             Organisations organisations,
-            Masks masks,
+            Masking masking,
             Labels labels,
             Values values,
             Times times) {
         this.list = list;
         this.records = records;
         this.organisations = organisations;
-        this.masks = masks;
+        this.masking = masking;
         this.labels = labels;
         this.values = values;
         this.times = times;
@@ -125,7 +126,7 @@ class RecordRows {
             List<Field<MasterRecord>> columns,
             Map<Integer, String> units,
             Actor reader) {
-        FieldValues seen = masks.seen(type, records.values(type, record), reader);
+        FieldValues seen = masking.of(reader, type, record).covered(records.values(type, record));
         return new Row(
                 record.code(),
                 Objects.requireNonNullElse(seen.text("name"), ""),

@@ -33,7 +33,7 @@ record RecordSheet(
         List<Group> groups,
         List<Listed> lists,
         List<ForeignKeys.ForeignKey> keys,
-        List<Standing> targets,
+        List<Standings.Standing> targets,
         List<Open> requests,
         List<Naming> namedBy) {
 
@@ -63,15 +63,6 @@ record RecordSheet(
 
     /** What may not be done, where and why. */
     record Block(String scope, String organisation, String reason, String from, String until) {}
-
-    /** Where the record stands in a target. */
-    record Standing(
-            String target,
-            String state,
-            int wanted,
-            int delivered,
-            @Nullable String key,
-            @Nullable String error) {}
 
     /** A request that is open on the record. */
     record Open(String id, String number, String kind, String status, String who, String age) {}

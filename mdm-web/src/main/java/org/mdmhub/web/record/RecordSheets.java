@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.organisation.Actor;
@@ -21,8 +20,7 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.source.ForeignKeys;
-import org.mdmhub.sync.delivery.Deliveries;
-import org.mdmhub.sync.delivery.LaneQuery;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Times;
@@ -32,17 +30,15 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSheets {
 
-    private static final int TARGETS = 50;
-
     private final MasterTypes types;
     private final MasterRecords records;
     private final Organisations organisations;
     private final ForeignKeys keys;
-    private final Deliveries deliveries;
+    private final Standings standings;
     private final History history;
     private final RecordParts parts;
     private final RecordNeighbours neighbours;
-    private final Masks masks;
+    private final Masking masking;
     private final Labels labels;
     private final Times times;
 
@@ -51,22 +47,22 @@ class RecordSheets {
             MasterRecords records,
             Organisations organisations,
             ForeignKeys keys,
-            Deliveries deliveries,
+            Standings standings,
             History history,
             RecordParts parts,
             RecordNeighbours neighbours,
-            Masks masks,
+            Masking masking,
             Labels labels,
             Times times) {
         this.types = types;
         this.records = records;
         this.organisations = organisations;
         this.keys = keys;
-        this.deliveries = deliveries;
+        this.standings = standings;
         this.history = history;
         this.parts = parts;
         this.neighbours = neighbours;
-        this.masks = masks;
+        this.masking = masking;
         this.labels = labels;
         this.times = times;
     }
@@ -84,8 +80,9 @@ class RecordSheets {
         MasterRecord now = record(type, code);
         Optional<MasterRecord> then = moment == null ? Optional.of(now) : history.asOf(type, now.id(), moment);
         MasterRecord record = then.orElse(now);
-        FieldValues present =
-                then.isPresent() ? masks.seen(type, records.values(type, record), reader) : FieldValues.none();
+        FieldValues present = then.isPresent()
+                ? masking.of(reader, type, record).covered(records.values(type, record))
+                : FieldValues.none();
         Map<String, String> named = neighbours.named(type, now.id());
         Long survivor = record.survivorId();
         boolean today = moment == null;
@@ -93,7 +90,10 @@ class RecordSheets {
                 type,
                 now.code(),
                 Objects.requireNonNullElse(
-                        masks.seen(type, records.values(type, record), reader).text("name"), code),
+                        masking.of(reader, type, record)
+                                .covered(records.values(type, record))
+                                .text("name"),
+                        code),
                 record.status().name(),
                 record.version(),
                 labels.organisation(String.valueOf(organisations.codes().get(record.orgUnitId()))),
@@ -108,7 +108,7 @@ class RecordSheets {
                 then.isPresent() ? parts.groups(type, present, named) : List.of(),
                 parts.lists(type, present, named),
                 today ? keys.of(now.id()) : List.of(),
-                today ? targets(type, now.code()) : List.of(),
+                today ? standings.of(type, now.code()) : List.of(),
                 today && reader.may(Right.READ_REQUESTS) ? neighbours.open(now.id(), reader) : List.of(),
                 today ? neighbours.naming(type, now.id()) : List.of());
     }
@@ -139,17 +139,5 @@ class RecordSheets {
             throw new NotThere();
         }
         return labels.field(type, field);
-    }
-
-    private List<RecordSheet.Standing> targets(String type, String code) {
-        return deliveries.page(new LaneQuery(null, type, null, code, new UUID(0, 0), TARGETS)).stream()
-                .map(lane -> new RecordSheet.Standing(
-                        lane.target(),
-                        lane.state().name(),
-                        lane.wantedVersion(),
-                        lane.deliveredVersion(),
-                        lane.targetKey(),
-                        lane.lastError()))
-                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package org.mdmhub.web.security;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,8 +80,56 @@ public class Accounts {
     /** Lets somebody in; asks for a change reason like every audited write. */
     @Transactional
     public void add(String login, String name, String password, Map<Role, List<String>> roles) {
-        entities.persist(new Account(login, name, String.valueOf(passwords.encode(password))));
+        String hash = String.valueOf(passwords.encode(password));
+        Account account = new Account(login, name, hash, null);
+        account.password(hash);
+        entities.persist(account);
         roles.forEach((role, units) -> units.forEach(unit -> entities.persist(
                 new Holding(login, role, organisations.find(unit).orElseThrow().id()))));
+    }
+
+    /** Sets somebody's password; asks for a change reason like every audited write. */
+    @Transactional
+    public void password(String login, String password) {
+        find(login).orElseThrow().password(String.valueOf(passwords.encode(password)));
+    }
+
+    /** Whether this is his password. */
+    public boolean isPassword(String login, String password) {
+        return find(login)
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
+    }
+
+    /**
+     * Somebody as others may see him.
+     *
+     * @param language that the administrator chose for him, null where none
+     * @param passwordAt when the password was set, null while only a one-time link can set one
+     */
+    public record Facts(
+            String login,
+            String name,
+            @Nullable String language,
+            boolean disabled,
+            @Nullable Instant passwordAt) {}
+
+    /** A role held in an organisation, by its number. */
+    public record Held(Role role, int unit) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Facts> facts(String login) {
+        return find(login)
+                .map(account -> new Facts(
+                        account.login(), account.name(), account.language(), account.disabled(), account.passwordAt()));
+    }
+
+    /** What somebody holds, by role. */
+    @Transactional(readOnly = true)
+    public List<Held> held(String login) {
+        return holdings(login).stream()
+                .map(holding -> new Held(holding.role(), holding.orgUnitId()))
+                .sorted(Comparator.comparing(Held::role).thenComparing(Held::unit))
+                .toList();
     }
 }

@@ -33,6 +33,11 @@ public class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHand
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof Throttled throttled) {
+            response.setHeader("Retry-After", String.valueOf(throttled.seconds()));
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, "throttled");
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Bearer");
         write(request, response, HttpStatus.UNAUTHORIZED, "unauthorized");
     }

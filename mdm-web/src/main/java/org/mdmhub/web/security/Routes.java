@@ -14,7 +14,8 @@ public final class Routes {
     /** A route and the right that it takes. */
     public record Route(HttpMethod method, String pattern, Right right) {}
 
-    static final List<String> OPEN = List.of("/login", "/setup", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
+    static final List<String> OPEN = List.of(
+            "/login", "/login/wait", "/setup", "/welcome", "/webjars/**", "/assets/**", "/favicon.ico", "/error");
 
     private static final String API = "/api/v1";
 
@@ -56,6 +57,9 @@ public final class Routes {
 
     static final List<Route> SCREENS = List.of(
             new Route(GET, "/", Right.BE_LOGGED_IN),
+            new Route(POST, "/first-steps", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/code", Right.BE_LOGGED_IN),
+            new Route(GET, "/first-steps/history", Right.BE_LOGGED_IN),
             new Route(POST, "/preferences", Right.BE_LOGGED_IN),
             new Route(GET, "/help", Right.BE_LOGGED_IN),
             new Route(GET, "/help/{page}", Right.BE_LOGGED_IN),
@@ -66,6 +70,38 @@ public final class Routes {
             new Route(POST, "/inbox/{id}/return", Right.DECIDE),
             new Route(POST, "/inbox/{id}/reject", Right.DECIDE),
             new Route(POST, "/inbox/{id}/withdraw", Right.ASK),
+            new Route(GET, "/targets", Right.READ_TARGETS),
+            new Route(GET, "/targets/{name}", Right.READ_TARGETS),
+            new Route(POST, "/targets/{name}/pause", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/resume", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/check", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/replay", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/resend", Right.OPERATE_TARGETS),
+            new Route(GET, "/deliveries/{id}", Right.READ_TARGETS),
+            new Route(POST, "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
+            new Route(POST, "/deliveries/{id}/skip", Right.OPERATE_TARGETS),
+            new Route(GET, "/records/{type}/{code}/targets", Right.READ_MASTERS),
+            new Route(GET, "/people", Right.ADMINISTER),
+            new Route(GET, "/people/new", Right.ADMINISTER),
+            new Route(POST, "/people/new", Right.ADMINISTER),
+            new Route(GET, "/people/{login}", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/name", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/disable", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/enable", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/unlock", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/link", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/roles", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/roles/{role}/{organisation}/withdraw", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/sessions/end", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/sessions/{mark}/end", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/tokens", Right.ADMINISTER),
+            new Route(POST, "/people/{login}/tokens/{id}/revoke", Right.ADMINISTER),
+            new Route(GET, "/account", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/password", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/sessions/end", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/sessions/{mark}/end", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
+            new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),

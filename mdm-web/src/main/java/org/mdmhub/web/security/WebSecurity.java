@@ -1,9 +1,11 @@
 package org.mdmhub.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.web.security.Routes.Route;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +16,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -25,7 +28,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Two doors: machines come by token (in the demo also by Basic) and keep no session, people by the login form. */
+/**
+ * Two doors: machines come by token (in the demo also by Basic) and keep no session, people by the login form. Both ask
+ * {@link PasswordLogin}, which is found as the only one of its kind; named here too it would be asked twice.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -41,12 +47,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain machines(
-            HttpSecurity http,
-            CurrentActor actors,
-            PasswordLogin passwords,
-            ApiTokens tokens,
-            ProblemWriter problems,
-            Environment environment) {
+            HttpSecurity http, CurrentActor actors, ApiTokens tokens, ProblemWriter problems, Environment environment) {
         http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie lets anybody in here, so there is nothing to forge
@@ -57,7 +58,7 @@ class WebSecurity {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            http.authenticationProvider(passwords).httpBasic(basic -> basic.authenticationEntryPoint(problems));
+            http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
         }
         return http.authorizeHttpRequests(routes -> {
                     routes.requestMatchers("/actuator/health/**", "/actuator/health")
@@ -72,11 +73,20 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, CurrentActor actors, PasswordLogin passwords) {
-        return http.authenticationProvider(passwords)
+    SecurityFilterChain people(
+            HttpSecurity http,
+            CurrentActor actors,
+            Sessions sessions,
+            @Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        var login = new LoginInSession(sessions, Clock.systemUTC());
+        return http.securityContext(context -> context.securityContextRepository(login))
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)))
+                .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .addFilterBefore(new Nonce(), HeaderWriterFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
+                .formLogin(form ->
+                        form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginRefused()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .authorizeHttpRequests(routes -> {
                     routes.requestMatchers(Routes.OPEN.toArray(String[]::new)).permitAll();

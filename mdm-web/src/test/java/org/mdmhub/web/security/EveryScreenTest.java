@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.mdmhub.mother.Office;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.web.People;
+import org.mdmhub.web.TestTargets;
 import org.mdmhub.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -38,17 +40,21 @@ class EveryScreenTest {
     private final MockMvc mvc;
     private final Office office;
     private final People people;
+    private final TestTargets targets;
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
     private String code = "";
     private String request = "";
+    private String target = "";
+    private String delivery = "";
 
     @Autowired
-    EveryScreenTest(WebApplicationContext context, Office office, People people) {
+    EveryScreenTest(WebApplicationContext context, Office office, People people, TestTargets targets) {
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
         this.office = office;
         this.people = people;
+        this.targets = targets;
     }
 
     @BeforeAll
@@ -56,10 +62,17 @@ class EveryScreenTest {
         for (Role role : Role.values()) {
             east.put(role, people.person(role, Office.EAST));
         }
+        target = targets.shadow("<img src=x onerror=alert(7)>");
         UUID asked = office.asked(Hostile.customer());
         office.approved(asked);
         code = office.codeOf(asked);
+        delivery = targets.lane(target, code).id().toString();
         request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
+    }
+
+    @AfterAll
+    void nothingMoreIsOwed() {
+        targets.off(target);
     }
 
     @TestFactory
@@ -106,9 +119,15 @@ class EveryScreenTest {
                         .filter(role -> actor(role).may(route.right()))
                         .map(role -> dynamicTest(
                                 route + " as " + role,
-                                () -> assertThat(Hostile.alive(call(route, actor(role), true)
-                                                .getContentAsString(StandardCharsets.UTF_8)))
+                                () -> assertThat(Hostile.alive(page(call(route, actor(role), true))))
                                         .isEmpty())));
+    }
+
+    /** What a browser would read as a page; a file it keeps or shows as text. */
+    private static String page(MockHttpServletResponse answer) throws Exception {
+        return String.valueOf(answer.getContentType()).startsWith("text/html")
+                ? answer.getContentAsString(StandardCharsets.UTF_8)
+                : "";
     }
 
     @Test
@@ -149,8 +168,9 @@ class EveryScreenTest {
         String path = pattern.replace("{type}", "customers")
                 .replace("{code}", code)
                 .replace("{page}", "first")
+                .replace("{name}", target)
                 .replace("{field}", "name")
-                .replace("{id}", request);
+                .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
     }

@@ -1,0 +1,5 @@
+/** Targets and deliveries, as people see and mend them. */
+@NullMarked
+package org.mdmhub.web.target;
+
+import org.jspecify.annotations.NullMarked;
