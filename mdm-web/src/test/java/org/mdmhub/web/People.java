@@ -58,7 +58,9 @@ public class People {
     /** Somebody with a name of his own, for a picture. */
     public Actor called(String name, Role role, String unit) {
         return person(
-                "pictured-" + NameMother.number(), name, Map.of(role, List.of(unit), Role.MASKED_READER, List.of(unit)));
+                "pictured-" + NameMother.number(),
+                name,
+                Map.of(role, List.of(unit), Role.MASKED_READER, List.of(unit)));
     }
 
     private Actor person(String login, String name, Map<Role, List<String>> roles) {
