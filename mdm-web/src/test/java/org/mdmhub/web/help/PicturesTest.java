@@ -19,6 +19,7 @@ import org.mdmhub.organisation.Role;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.Browser;
 import org.mdmhub.web.People;
+import org.mdmhub.web.TestTargets;
 import org.mdmhub.web.WebTest;
 import org.openqa.selenium.By;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,11 @@ class PicturesTest {
     private int port;
 
     private @Nullable Browser opened;
+
+    @Autowired
+    private TestTargets targets;
+
+    private String shown = "";
     private Actor requester = new Actor("nobody", Map.of());
     private String code = "";
     private UUID change = new UUID(0, 0);
@@ -55,6 +61,7 @@ class PicturesTest {
     @BeforeAll
     void somethingToShow() {
         opened = Browser.at(port);
+        shown = targets.shadow("CRM");
         requester = people.called("林晓雯", Role.REQUESTER, Office.EAST);
         UUID asked = road.ask(
                 AskMother.create(CustomerMother.customerWith(
@@ -83,6 +90,7 @@ class PicturesTest {
     @AfterAll
     void close() {
         browser().close();
+        targets.off(shown);
     }
 
     private Browser browser() {

@@ -173,6 +173,7 @@ class EveryScreenTest {
                 .replace("{name}", target)
                 .replace("{field}", "name")
                 .replace("{verb}", "check")
+                .replaceAll("\\{deed:(\\w+)[^}]*}", "$1")
                 .replace("{login}", somebody)
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)
