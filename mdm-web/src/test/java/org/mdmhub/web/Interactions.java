@@ -33,7 +33,16 @@ public final class Interactions {
     /** Keys pressed together, as Control and Enter, count as one. */
     public void press(CharSequence... chord) {
         keys++;
-        new Actions(browser.driver()).sendKeys(Keys.chord(chord)).perform();
+        Actions hand = new Actions(browser.driver());
+        int last = chord.length - 1;
+        for (int i = 0; i < last; i++) {
+            hand.keyDown(chord[i]);
+        }
+        hand.sendKeys(chord[last]);
+        for (int i = last - 1; i >= 0; i--) {
+            hand.keyUp(chord[i]);
+        }
+        hand.perform();
     }
 
     /** A key that leads to another page. */

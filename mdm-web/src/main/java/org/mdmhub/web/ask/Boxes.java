@@ -139,7 +139,7 @@ class Boxes {
         };
     }
 
-    private static Input input(FieldKind kind) {
+    static Input input(FieldKind kind) {
         return switch (kind) {
             case PHONE -> Input.TEL;
             case EMAIL -> Input.EMAIL;

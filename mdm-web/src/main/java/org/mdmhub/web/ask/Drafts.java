@@ -99,7 +99,7 @@ class Drafts {
                 from == null ? Edit.AT_ONCE : from);
     }
 
-    private static @Nullable String empty(String text) {
+    static @Nullable String empty(String text) {
         return text.isBlank() ? null : text.strip();
     }
 

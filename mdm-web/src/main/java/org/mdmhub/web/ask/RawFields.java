@@ -66,7 +66,7 @@ final class RawFields {
         return item;
     }
 
-    private static @Nullable Object value(FieldKind kind, String text) {
+    static @Nullable Object value(FieldKind kind, String text) {
         if (text.isBlank()) {
             return null;
         }

@@ -74,6 +74,10 @@ final class Remarks {
 
     /** A value of the wrong kind is told by what is needed instead. */
     private String words(Finding finding) {
+        return words(texts, finding);
+    }
+
+    static String words(Texts texts, Finding finding) {
         String said = texts.of(finding);
         return finding.code().equals("type") && finding.args().size() == 1
                 ? texts.or("finding.type." + finding.args().get(0), said)

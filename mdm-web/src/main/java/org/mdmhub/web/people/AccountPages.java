@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.FormField;
+import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.mdmhub.web.security.Accounts;
 import org.mdmhub.web.security.ApiTokens;
@@ -127,7 +128,9 @@ class AccountPages {
 
     @PostMapping("/tokens/{id}/revoke")
     ModelAndView revoke(@PathVariable UUID id, Actor actor, RedirectAttributes after) {
-        tokens.revokeOf(actor.login(), id, actor.login());
+        if (!tokens.revokeOf(actor.login(), id, actor.login())) {
+            throw new NotThere();
+        }
         return back("user.done.revoked", after);
     }
 

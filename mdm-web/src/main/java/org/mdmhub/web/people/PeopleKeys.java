@@ -3,6 +3,7 @@ package org.mdmhub.web.people;
 import java.util.UUID;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.mdmhub.web.security.Administration;
 import org.mdmhub.web.security.ApiTokens;
@@ -72,7 +73,9 @@ class PeopleKeys {
     @PostMapping("/people/{login}/tokens/{id}/revoke")
     ModelAndView revoke(@PathVariable String login, @PathVariable UUID id, Actor admin, RedirectAttributes after) {
         String user = sheets.facts(login).login();
-        tokens.revokeOf(user, id, admin.login());
+        if (!tokens.revokeOf(user, id, admin.login())) {
+            throw new NotThere();
+        }
         return back(user, "user.done.revoked", after);
     }
 

@@ -109,8 +109,15 @@ class AskJourneyTest {
                 .sendKeys(IdentifierMother.creditCode(String.format("91320500MA%07d", NameMother.number())));
         waitForValue("city", "苏州市");
         assertThat(value("province")).isEqualTo("江苏省");
-        browser().type("phone", "0512-55550100");
+        // country, province and city are there; on to district, street and phone
+        hand.press(Keys.TAB);
+        hand.press(Keys.TAB);
+        hand.press(Keys.TAB);
+        hand.next("工业园区");
+        hand.next("星湖街1号");
+        hand.next("0512-55550100");
         browser().waitFor(By.cssSelector("#said-phone .ask-note"));
+        assertThat(hand.count()).as("keys from the first field to the last").isLessThanOrEqualTo(9);
         browser().snap("ask-new-typed");
         browser().accessible();
         hand.pressAway(Keys.CONTROL, Keys.ENTER);
@@ -131,7 +138,8 @@ class AskJourneyTest {
         Interactions hand = new Interactions(browser());
         hand.type(name.replace("有限公司", ""));
         browser().waitFor(By.cssSelector("#ask-looks li"));
-        assertThat(browser().all("#ask-looks li").get(0).getText()).contains(name, code, "Agrees: Name");
+        assertThat(browser().all("#ask-looks li").get(0).getText())
+                .contains(name, code, "Name: only the legal form differs");
         browser().type("phone", "021-55550177");
         browser().waitFor(By.cssSelector("#said-phone .ask-note"));
         browser().snap("ask-looks");

@@ -3,7 +3,7 @@ package org.mdmhub.web.inbox;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.mdmhub.web.PageToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -204,7 +204,7 @@ class InboxDecisionsTest {
 
     @Test
     void a_filter_that_cannot_be_read_is_told() throws Exception {
-        seen(steward, "/records/customers?status=PRETTY")
+        seen(steward, "/inbox?after=PRETTY")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("This address cannot be read")));
     }

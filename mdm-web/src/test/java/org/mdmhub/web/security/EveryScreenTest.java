@@ -2,7 +2,7 @@ package org.mdmhub.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.mdmhub.web.PageToken.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
@@ -173,6 +173,7 @@ class EveryScreenTest {
                 .replace("{name}", target)
                 .replace("{field}", "name")
                 .replace("{verb}", "check")
+                .replaceAll("\\{deed:(\\w+)[^}]*}", "$1")
                 .replace("{login}", somebody)
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)
