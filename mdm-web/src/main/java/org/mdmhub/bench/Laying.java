@@ -30,19 +30,21 @@ final class Laying implements AutoCloseable {
     private final Connection owner;
     private final Statement statement;
 
-    /** @param data folder of the running hub's embedded PostgreSQL */
-    Laying(Path data) throws IOException, SQLException {
-        // the fourth line is the port
-        String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
-                .get(3);
-        owner = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port.strip()
-                        + "/mdm?reWriteBatchedInserts=true&stringtype=unspecified",
-                "mdm_owner",
-                "");
+    /** @param database JDBC address of the hub's database, where its owner needs no password */
+    Laying(String database) throws SQLException {
+        String quick = (database.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true&stringtype=unspecified";
+        owner = DriverManager.getConnection(database + quick, "mdm_owner", "");
         statement = owner.createStatement();
         statement.execute("set mdm.scope = 'system:bench'; set synchronous_commit = off;"
                 + " set maintenance_work_mem = '256MB'; set work_mem = '64MB'");
+    }
+
+    /** @param data folder of a running hub with a PostgreSQL of its own */
+    static Laying on(Path data) throws IOException, SQLException {
+        // the fourth line is the port
+        String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                .get(3);
+        return new Laying("jdbc:postgresql://127.0.0.1:" + port.strip() + "/mdm");
     }
 
     int customers() throws SQLException {

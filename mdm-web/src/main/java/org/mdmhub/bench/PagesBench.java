@@ -71,7 +71,7 @@ final class PagesBench {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Page.Material material;
         int customers;
-        try (Laying laying = new Laying(folder.resolve("data"))) {
+        try (Laying laying = Laying.on(folder.resolve("data"))) {
             int present = laying.customers();
             if (present < options.customers()) {
                 long begin = System.nanoTime();

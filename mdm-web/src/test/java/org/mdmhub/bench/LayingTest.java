@@ -2,7 +2,6 @@ package org.mdmhub.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.mdmhub.coding.Codes;
 import org.mdmhub.coding.IssuedCode;
+import org.mdmhub.database.EmbeddedDatabase;
 import org.mdmhub.history.ChangeReason;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.mother.AskMother;
@@ -23,7 +23,6 @@ import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is laid is what the road would have left: the hub goes on from it. */
@@ -55,8 +54,8 @@ class LayingTest {
     @Autowired
     private JdbcClient jdbc;
 
-    @Value("${mdm.database.folder}")
-    private Path folder = Path.of("");
+    @Autowired
+    private EmbeddedDatabase database;
 
     private List<String> laid = List.of();
 
@@ -77,7 +76,7 @@ class LayingTest {
                     .param(target)
                     .update();
         }
-        try (Laying laying = new Laying(folder)) {
+        try (Laying laying = new Laying(database.url())) {
             laying.lay(CUSTOMERS, WAITING);
         }
         laid = jdbc.sql("select code from issued_code where why = any (?)")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
@@ -37,6 +40,7 @@ public final class Browser implements AutoCloseable {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final int ZOOMED = 320;
+    private static final Dimension PICTURE = new Dimension(1200, 750);
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
 
     private final ChromeDriver driver;
@@ -214,6 +218,21 @@ public final class Browser implements AutoCloseable {
     private static String told(Rule rule) {
         return rule.getId() + ": "
                 + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+
+    /** A picture of the window as it stands, as a JPEG small enough for a page of the guide. */
+    public void picture(Path file) {
+        driver.manage().window().setSize(PICTURE);
+        try {
+            BufferedImage shot = ImageIO.read(new ByteArrayInputStream(driver.getScreenshotAs(OutputType.BYTES)));
+            BufferedImage plain = new BufferedImage(shot.getWidth(), shot.getHeight(), BufferedImage.TYPE_INT_RGB);
+            plain.createGraphics().drawImage(shot, 0, 0, null);
+            Files.createDirectories(file.getParent());
+            ImageIO.write(plain, "jpg", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        wide();
     }
 
     /** As on a telephone. */

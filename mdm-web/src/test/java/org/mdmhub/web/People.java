@@ -52,8 +52,20 @@ public class People {
 
     private Actor person(Role role, Map<Role, List<String>> roles) {
         String login = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-of-test-" + NameMother.number();
+        return person(login, "Name of " + login, roles);
+    }
+
+    /** Somebody with a name of his own, for a picture. */
+    public Actor called(String name, Role role, String unit) {
+        return person(
+                "pictured-" + NameMother.number(),
+                name,
+                Map.of(role, List.of(unit), Role.MASKED_READER, List.of(unit)));
+    }
+
+    private Actor person(String login, String name, Map<Role, List<String>> roles) {
         ChangeReason.setUp("a test needs somebody").during(() -> {
-            accounts.add(login, "Name of " + login, PASSWORD, roles);
+            accounts.add(login, name, PASSWORD, roles);
         });
         return accounts.actor(login, null).orElseThrow();
     }

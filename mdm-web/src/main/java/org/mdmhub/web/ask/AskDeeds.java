@@ -27,14 +27,16 @@ class AskDeeds {
     private final Edits edits;
     private final Drafts drafts;
     private final Forms forms;
+    private final Eyes eyes;
     private final Texts texts;
 
-    AskDeeds(Subjects subjects, Asking asking, Edits edits, Drafts drafts, Forms forms, Texts texts) {
+    AskDeeds(Subjects subjects, Asking asking, Edits edits, Drafts drafts, Forms forms, Eyes eyes, Texts texts) {
         this.subjects = subjects;
         this.asking = asking;
         this.edits = edits;
         this.drafts = drafts;
         this.forms = forms;
+        this.eyes = eyes;
         this.texts = texts;
     }
 
@@ -84,7 +86,8 @@ class AskDeeds {
     }
 
     private ModelAndView done(
-            Subject subject, Typed typed, String verb, HttpServletRequest request, Actor actor, RedirectAttributes to) {
+            Subject subject, Typed sent, String verb, HttpServletRequest request, Actor actor, RedirectAttributes to) {
+        Typed typed = sent.without(eyes.closed(subject, actor));
         boolean part = request.getHeader("HX-Request") != null;
         return switch (verb) {
             case "look" -> forms.look(subject, typed, actor);

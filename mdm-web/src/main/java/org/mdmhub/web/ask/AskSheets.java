@@ -79,7 +79,11 @@ class AskSheets {
                 reasons(around),
                 List.of(),
                 looks.of(state),
-                values.changes(subject.type(), state.asked().changes(subject.now())),
+                values.changes(
+                        subject.type(),
+                        state.asked().changes(subject.now()).stream()
+                                .filter(change -> !state.closed().contains(change.field()))
+                                .toList()),
                 returns.moved(state),
                 returns.last(subject));
         return sheet.with(remarks.elsewhere(sheet.names()));

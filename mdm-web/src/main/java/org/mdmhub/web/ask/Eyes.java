@@ -4,7 +4,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.Field;
+import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.web.api.Mask;
+import org.mdmhub.web.api.Masking;
+import org.mdmhub.web.api.Reading;
 import org.springframework.stereotype.Component;
 
 /** Which values of a record its reader may neither see nor change. */
@@ -12,23 +16,32 @@ import org.springframework.stereotype.Component;
 class Eyes {
 
     private final MasterTypes types;
+    private final MasterRecords records;
+    private final Masking masking;
+    private final Reading reading;
 
-    Eyes(MasterTypes types) {
+    Eyes(MasterTypes types, MasterRecords records, Masking masking, Reading reading) {
         this.types = types;
+        this.records = records;
+        this.masking = masking;
+        this.reading = reading;
     }
 
-    /** Keys of the masked fields that hold a value; what is still empty may be typed by everybody who asks. */
+    /**
+     * Keys of the masked fields that hold a value; what is still empty may be typed by everybody who asks. A list with a
+     * masked part is closed as a whole, for it is sent as a whole.
+     */
     Set<String> closed(Subject subject, Actor reader) {
-        return sees(reader)
-                ? Set.of()
-                : types.fields(subject.type()).stream()
-                        .filter(field -> field.masked() && subject.now().get(field.key()) != null)
-                        .map(Field::key)
-                        .collect(Collectors.toSet());
-    }
-
-    /** Whoever asks for changes sees what he changes, until a right of its own says otherwise. */
-    private static boolean sees(Actor reader) {
-        return reader.may(org.mdmhub.organisation.Right.ASK);
+        Long number = subject.record();
+        if (number == null) {
+            return Set.of();
+        }
+        Mask mask = reading.asHub(
+                "ask",
+                () -> masking.of(reader, subject.type(), records.find(number).orElseThrow()));
+        return types.fields(subject.type()).stream()
+                .map(Field::key)
+                .filter(key -> mask.touches(key) && subject.now().get(key) != null)
+                .collect(Collectors.toSet());
     }
 }

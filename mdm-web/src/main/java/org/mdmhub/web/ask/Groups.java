@@ -63,6 +63,8 @@ class Groups {
         String group = group(around);
         return types.fields(state.subject().type()).stream()
                 .filter(field -> !Objects.equals(field.key(), plan.by()))
+                .filter(field ->
+                        field.kind() != FieldKind.LIST || !state.closed().contains(field.key()))
                 .filter(field -> plan.shows(group, field.key())
                         || !field.key().equals(CommonFields.BLOCKS) && holds(field, state.typed()))
                 .toList();

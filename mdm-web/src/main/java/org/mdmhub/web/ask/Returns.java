@@ -86,7 +86,10 @@ class Returns {
             base = FieldValues.of(seen);
         }
         FieldValues began = base;
-        return keys.stream().map(key -> moved(key, began, state)).toList();
+        return keys.stream()
+                .filter(key -> !state.closed().contains(key))
+                .map(key -> moved(key, began, state))
+                .toList();
     }
 
     private AskSheet.Moved moved(String key, FieldValues base, State state) {

@@ -3,6 +3,7 @@ package org.mdmhub.web.ask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -106,6 +107,13 @@ record Typed(Map<String, String> texts) {
 
     Typed showing(String list) {
         return with(LIST + list, "1");
+    }
+
+    /** Without these fields and lists, as if the form did not show them. */
+    Typed without(Set<String> fields) {
+        Map<String, String> kept = new LinkedHashMap<>(texts);
+        kept.keySet().removeIf(name -> fields.contains(name.replaceFirst("^" + LIST + "|\\[.*$", "")));
+        return new Typed(kept);
     }
 
     /** One more empty row at the end. */

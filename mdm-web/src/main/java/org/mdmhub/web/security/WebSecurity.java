@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -55,6 +57,10 @@ class WebSecurity {
                 .requestCache(cache -> cache.disable())
                 .anonymous(org.springframework.security.config.Customizer.withDefaults())
                 .addFilterBefore(new BearerTokens(tokens, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new ReadableParameters((request, response) ->
+                                problems.write(request, response, HttpStatus.BAD_REQUEST, "malformed")),
+                        AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -84,6 +90,7 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .addFilterBefore(new Nonce(), HeaderWriterFilter.class)
+                .addFilterAfter(new ReadableParameters(ReadableParameters::page), HeaderWriterFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .formLogin(form ->
                         form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginRefused()))
