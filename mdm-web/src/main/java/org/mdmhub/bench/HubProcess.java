@@ -102,9 +102,22 @@ final class HubProcess implements AutoCloseable {
         Process running = process;
         return running == null
                 ? Duration.ZERO
-                : Stream.concat(Stream.of(running.toHandle()), running.descendants())
+                : Stream.concat(Stream.of(running.toHandle()), database())
                         .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO))
                         .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** The database server is nobody's child; it says itself which process it is. */
+    private Stream<ProcessHandle> database() {
+        try {
+            Path file = folder.resolve("data").resolve("postgres").resolve("postmaster.pid");
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(file).get(0).strip()))
+                    .stream()
+                    .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+        } catch (IOException e) {
+            return Stream.empty();
+        }
     }
 
     /** SIGKILL: nothing of the hub runs on; its database server and sandboxes do. */

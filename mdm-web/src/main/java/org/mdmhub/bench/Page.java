@@ -53,7 +53,7 @@ enum Page {
         return switch (this) {
             case HOME -> "/";
             case LIST -> "/records/customers";
-            case LIST_FILTERED -> "/records/customers?status=ACTIVE&orgUnit=CN-EAST";
+            case LIST_FILTERED -> "/records/customers?status=ACTIVE&unit=CN-EAST";
             case LIST_FOUND, LIST_TYPED -> "/records/customers?q=" + typed(material, random);
             case SEARCH -> "/search?q=" + typed(material, random);
             case RECORD -> "/records/customers/" + any(material.codes(), random);
