@@ -136,9 +136,11 @@ class CustomerMatch implements MatchModel {
     }
 
     private static @Nullable Boolean same(@Nullable String one, @Nullable String other) {
-        return one == null || other == null
-                ? null
-                : NameKey.of(one).full().equals(NameKey.of(other).full());
+        if (one == null || other == null) {
+            return null;
+        }
+        return one.equals(other)
+                || NameKey.of(one).full().equals(NameKey.of(other).full());
     }
 
     private static boolean siteAndEntity(FieldValues one, FieldValues other) {

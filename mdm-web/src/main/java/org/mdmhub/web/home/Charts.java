@@ -8,6 +8,8 @@ import java.util.function.LongFunction;
 final class Charts {
 
     private static final double FULL = 100;
+    // where the words beside the rules stand
+    private static final double GUTTER = 13;
     private static final int ROW = 44;
     private static final int WORDS_AT = 15;
     private static final int BAR_AT = 24;
@@ -52,19 +54,23 @@ final class Charts {
                 columns.stream().mapToLong(Figure::value).max().orElse(0),
                 line.stream().mapToLong(Long::longValue).max().orElse(0));
         long top = above(most);
-        double slot = FULL / Math.max(1, columns.size());
+        double slot = (FULL - GUTTER) / Math.max(1, columns.size());
         List<Chart.Bar> bars = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             double y = at(columns.get(i).value(), top);
             bars.add(new Chart.Bar(
-                    rounded(slot * (i + (1 - COLUMN) / 2)), y, rounded(slot * COLUMN), rounded(BOTTOM - y), false));
+                    rounded(GUTTER + slot * (i + (1 - COLUMN) / 2)),
+                    y,
+                    rounded(slot * COLUMN),
+                    rounded(BOTTOM - y),
+                    false));
         }
         List<Chart.Line> lines = rules();
         for (int i = 1; i < line.size(); i++) {
             lines.add(new Chart.Line(
-                    rounded(slot * (i - 0.5)),
+                    rounded(GUTTER + slot * (i - 0.5)),
                     at(line.get(i - 1), top),
-                    rounded(slot * (i + 0.5)),
+                    rounded(GUTTER + slot * (i + 0.5)),
                     at(line.get(i), top),
                     false));
         }
@@ -89,11 +95,7 @@ final class Charts {
         int step = Math.max(1, (last + DATES - 1) / DATES);
         for (int i = last; i >= 0; i -= step) {
             String anchor = i == last ? "end" : "middle";
-            double x = i == last ? FULL : rounded(slot * (i + 0.5));
-            if (i == 0) {
-                anchor = "start";
-                x = 0;
-            }
+            double x = i == last ? FULL : rounded(GUTTER + slot * (i + 0.5));
             words.add(new Chart.Word(x, FOOT, anchor, columns.get(i).label()));
         }
         return words;

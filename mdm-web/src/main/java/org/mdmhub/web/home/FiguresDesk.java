@@ -102,11 +102,14 @@ class FiguresDesk {
         }
         LongFunction<String> said = value -> texts.of("home.unit." + unit, Pictures.number(value));
         Long last = counted.medians().get(monday);
-        String words = last == null
-                ? texts.of("home.median.none")
-                : texts.of("home.median.words", said.apply(Math.round((double) last / unit.seconds)));
+        String words = last == null ? texts.of("home.median.none") : texts.of("home.median.words", span(last));
         return pictures.times(
                 texts.of("home.median"), words, weeks, List.of(), List.of(texts.of("home.median.head")), said);
+    }
+
+    private String span(long seconds) {
+        Unit unit = Unit.of(seconds);
+        return texts.of("home.unit." + unit, Pictures.number(Math.round((double) seconds / unit.seconds)));
     }
 
     /** What a span of time is best said in. */
