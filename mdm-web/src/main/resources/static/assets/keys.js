@@ -1,6 +1,6 @@
 // Keys declared in the page: data-key="a" or "g i" on whatever they press or focus. Ctrl+Enter sends the form one is in.
 (() => {
-  const WRITTEN = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=submit], [type=button])';
+  const WRITTEN = 'textarea, select, [contenteditable], input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button])';
   const PATIENCE = 1200;
   let begun = '';
   let waiting;

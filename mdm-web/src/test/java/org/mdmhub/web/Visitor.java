@@ -78,6 +78,7 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", "text/html")
                 .header("Accept-Language", "en");
     }
 

@@ -20,7 +20,7 @@ class InboxJourneyTest extends AtTheInbox {
         UUID request = asked("phone", "021-55550123");
         browser().go("/inbox/" + request);
         browser().click(By.id("reject-open"));
-        assertThat(focused()).isEqualTo("reject-comment");
+        browser().waitUntil(() -> focused().equals("reject-comment"));
         press("Nobody knows them");
         browser().click(By.id("reject"));
         told("Rejected.");

@@ -131,7 +131,9 @@ class InboxKeysTest extends AtTheInbox {
                 .extracting(key -> key.getText())
                 .contains("a", "r", "j", "k");
         press(Keys.ESCAPE);
+        until(() -> browser().all("dialog[open]").isEmpty());
         press("r");
+        until(() -> focused().equals("return-comment"));
         press("Please mend the street");
         send();
         told("Returned for change.");
