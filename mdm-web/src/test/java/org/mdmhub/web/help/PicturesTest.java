@@ -79,6 +79,8 @@ class PicturesTest {
         for (String part : new String[] {"一", "二", "三"}) {
             office.customer(CustomerMother.customerWith("name", "杭州澜屿泵业第" + part + "分公司", "shortName", "澜屿" + part));
         }
+        road.ask(AskMother.create(CustomerMother.named("宁波恒屿阀门有限公司")), requester);
+        road.ask(AskMother.create(CustomerMother.named("上海砚川仪表有限公司")), requester);
         change = road.ask(
                 AskMother.update(
                         code,
