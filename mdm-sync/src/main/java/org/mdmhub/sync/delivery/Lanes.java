@@ -33,6 +33,8 @@ class Lanes {
                   and next_attempt_at <= now()
                   and (not_before is null or not_before <= now())
                   and (lease_until is null or lease_until < now())
+                  and exists (select from target t where t.name = lane.target
+                        and not t.paused and t.circuit_open_until is null)
                 order by next_attempt_at limit 1
                 for no key update skip locked)
             returning *
@@ -56,7 +58,10 @@ class Lanes {
                 .update();
     }
 
-    /** Takes the next due lane of a target under a lease. */
+    /**
+     * Takes the next due lane of a target under a lease. Whether the target is served is asked in the same statement: it may
+     * have closed itself since the courier looked, in the transaction that gave this very lane back.
+     */
     Optional<Lane> claim(String target) {
         return jdbc.sql(CLAIM).params(LEASE_SECONDS, target).query(Lanes::lane).optional();
     }
