@@ -78,6 +78,19 @@ class InboxDecisionsTest {
     }
 
     @Test
+    void a_returned_block_has_no_form_and_is_sent_again_as_it_stands() throws Exception {
+        var block = java.util.Map.<String, Object>of("scope", "ORDER", "reason", "overdue since May");
+        UUID request = road.ask(AskMother.block(office.customer(), block), requester);
+        road.sendBack(request, "Since when?", List.of(), steward);
+        seen(requester, "/inbox/" + request)
+                .andExpect(content().string(containsString("/requests/" + request + "/submit")))
+                .andExpect(content().string(not(containsString("/requests/" + request + "/edit"))));
+        hub.perform(post("/requests/{id}/submit", request).with(csrf()).with(user(requester.login())))
+                .andExpect(status().isFound());
+        seen(steward, "/inbox/" + request).andExpect(content().string(containsString("approve-form")));
+    }
+
+    @Test
     void an_approval_leads_back_to_the_request() throws Exception {
         UUID request = asked();
         decided(steward, request, "approve", "tab", "open").andExpect(redirectedUrl("/inbox/" + request + "?tab=open"));
