@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.mother.CustomerMother;
 import org.mdmhub.mother.NameMother;
 
-/** Text that would do something if a screen took it for markup, a template or a script, in every field that takes text. */
+/** Text that would do something if a screen took it for markup, a template or a script, in a customer's free text. */
 final class Hostile {
 
     private static final List<String> TEXTS = List.of(
