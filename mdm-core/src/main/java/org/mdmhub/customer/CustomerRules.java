@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mdmhub.quality.CreditCode;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.quality.Lei;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
 import org.mdmhub.quality.VatNumber;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.springframework.stereotype.Component;
 
 /** What a good customer keeps. Only who is registered by itself must have a right credit code. */
@@ -19,12 +20,12 @@ class CustomerRules implements Rules {
     private static final Set<String> REGISTERED = Set.of("LEGAL_ENTITY", "BRANCH");
 
     @Override
-    public String type() {
-        return CustomerType.KEY;
+    public boolean concern(String type) {
+        return type.equals(CustomerType.KEY);
     }
 
     @Override
-    public List<Finding> check(FieldValues customer) {
+    public List<Finding> check(Occasion occasion, FieldValues before, FieldValues customer) {
         List<Finding> findings = new ArrayList<>();
         if (customer.text("name") == null) {
             findings.add(Finding.error("/fields/name", "required"));

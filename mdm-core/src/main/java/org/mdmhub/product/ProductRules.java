@@ -2,10 +2,11 @@ package org.mdmhub.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.quality.Gtin;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.reference.Units;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,12 @@ import org.springframework.stereotype.Component;
 class ProductRules implements Rules {
 
     @Override
-    public String type() {
-        return ProductType.KEY;
+    public boolean concern(String type) {
+        return type.equals(ProductType.KEY);
     }
 
     @Override
-    public List<Finding> check(FieldValues product) {
+    public List<Finding> check(Occasion occasion, FieldValues before, FieldValues product) {
         List<Finding> findings = new ArrayList<>();
         for (String key : List.of("name", "baseUnit")) {
             if (product.text(key) == null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 
 /**
  * What came through the gate.

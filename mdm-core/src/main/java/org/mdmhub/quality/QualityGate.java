@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +27,18 @@ public class QualityGate {
     /**
      * Checks proposed values against the record as it is now.
      *
-     * @param type key of the master type
      * @param now the present values, none for a new record
      * @param proposed raw JSON values by field key; null clears
      */
     @Transactional(readOnly = true)
-    public Checked check(String type, FieldValues now, Map<String, ? extends @Nullable Object> proposed) {
+    public Checked check(Occasion occasion, FieldValues now, Map<String, ? extends @Nullable Object> proposed) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, @Nullable Object> changes = shape.read(type, now, proposed, findings);
+        Map<String, @Nullable Object> changes = shape.read(occasion.type(), now, proposed, findings);
         FieldValues after = now.with(changes);
-        rules.stream().filter(rule -> rule.type().equals(type)).forEach(rule -> findings.addAll(rule.check(after)));
-        readiness.forEach(target -> findings.addAll(target.check(type, after)));
+        rules.stream()
+                .filter(rule -> rule.concern(occasion.type()))
+                .forEach(rule -> findings.addAll(rule.check(occasion, now, after)));
+        readiness.forEach(target -> findings.addAll(target.check(occasion, after)));
         // a field that is malformed was named already; that it is missing as well helps nobody
         List<Finding> said = distinctByPointer(findings);
         said.sort(Comparator.comparing(Finding::severity));

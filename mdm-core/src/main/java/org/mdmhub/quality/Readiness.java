@@ -2,9 +2,10 @@ package org.mdmhub.quality;
 
 import java.util.List;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 
 /** What the targets will demand of a record, said before it is approved; the sync module knows. */
 public interface Readiness {
 
-    List<Finding> check(String type, FieldValues values);
+    List<Finding> check(Occasion occasion, FieldValues values);
 }

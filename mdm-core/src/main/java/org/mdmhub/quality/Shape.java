@@ -14,6 +14,7 @@ import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;

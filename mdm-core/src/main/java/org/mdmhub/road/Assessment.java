@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 
 /**

@@ -9,9 +9,10 @@ import org.mdmhub.matching.Matching;
 import org.mdmhub.matching.Owner;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.quality.Checked;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.QualityGate;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.ChangeKind;
@@ -54,7 +55,7 @@ class Assessor {
     FieldValues after(ChangeRequest request, @Nullable MasterRecord record) {
         Subject subject = subject(request, record);
         FieldValues before = before(subject);
-        return gate.check(subject.type(), before, subject.intent(before).fields())
+        return gate.check(occasion(subject), before, subject.intent(before).fields())
                 .after();
     }
 
@@ -95,10 +96,17 @@ class Assessor {
         return record == null ? FieldValues.none() : records.values(subject.type(), record);
     }
 
+    private Occasion occasion(Subject subject) {
+        MasterRecord record = subject.record();
+        return record == null
+                ? new Occasion(subject.type(), subject.unit(), null)
+                : new Occasion(subject.type(), organisations.codes().get(record.orgUnitId()), record.id());
+    }
+
     private Assessment assess(Subject subject) {
         FieldValues before = before(subject);
         Intent intent = subject.intent(before);
-        Checked checked = gate.check(subject.type(), before, intent.fields());
+        Checked checked = gate.check(occasion(subject), before, intent.fields());
         List<Finding> findings =
                 checked.findings().stream().flatMap(intent::placed).toList();
         return new Assessment(

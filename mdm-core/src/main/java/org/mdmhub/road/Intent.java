@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.request.ChangeKind;
 

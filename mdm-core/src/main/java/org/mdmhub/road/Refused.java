@@ -2,7 +2,7 @@ package org.mdmhub.road;
 
 import java.util.List;
 import org.mdmhub.matching.Candidate;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 
 /** The road does not take it; nothing was written. */
 public class Refused extends RuntimeException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mdmhub.HubTest;
 import org.mdmhub.mother.Office;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Items of lists at the gate. */
@@ -84,6 +85,6 @@ class ListItemsTest {
         Map<String, @Nullable Object> raw = fields(keysAndValues);
         raw.values().removeIf(value -> value == null);
         FieldValues named = FieldValues.of(Map.of("name", "无名"));
-        return office.seeingAll(() -> gate.check("customers", named, raw));
+        return office.seeingAll(() -> gate.check(Occasion.of("customers"), named, raw));
     }
 }

@@ -20,6 +20,7 @@ import org.mdmhub.mother.Office;
 import org.mdmhub.record.AttributeDefinition;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterTypes;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,7 +79,8 @@ class QualityGateTest {
     @ParameterizedTest
     @MethodSource("values_of_a_wrong_type")
     void a_value_of_a_wrong_type_is_an_error(String type, String field, Object value) {
-        Checked checked = office.seeingAll(() -> gate.check(type, FieldValues.none(), Map.of(field, value)));
+        Checked checked =
+                office.seeingAll(() -> gate.check(Occasion.of(type), FieldValues.none(), Map.of(field, value)));
 
         assertThat(checked.findings())
                 .filteredOn(finding -> finding.pointer().equals("/fields/" + field))
@@ -162,7 +164,8 @@ class QualityGateTest {
 
     @Test
     void a_name_that_is_malformed_is_not_called_missing_as_well() {
-        List<Finding> findings = office.seeingAll(() -> gate.check("customers", FieldValues.none(), Map.of("name", 7)))
+        List<Finding> findings = office.seeingAll(
+                        () -> gate.check(Occasion.of("customers"), FieldValues.none(), Map.of("name", 7)))
                 .findings();
 
         assertThat(findings).extracting(Finding::code).containsExactly("type");
@@ -197,10 +200,10 @@ class QualityGateTest {
 
     @Test
     void a_product_needs_a_name_and_a_unit_and_an_unknown_unit_is_only_a_warning() {
-        Checked nothing =
-                office.seeingAll(() -> gate.check("products", FieldValues.none(), Map.of("gtin", "4006381333932")));
+        Checked nothing = office.seeingAll(
+                () -> gate.check(Occasion.of("products"), FieldValues.none(), Map.of("gtin", "4006381333932")));
         Checked roll = office.seeingAll(() -> gate.check(
-                "products",
+                Occasion.of("products"),
                 FieldValues.none(),
                 Map.of("name", "膜", "baseUnit", "roll", "gtin", IdentifierMother.gtin())));
 
@@ -213,8 +216,8 @@ class QualityGateTest {
 
     @Test
     void errors_come_before_warnings() {
-        Checked checked = office.seeingAll(() ->
-                gate.check("products", FieldValues.none(), fields("baseUnit", "ROLL", "taxRate", "x", "name", "膜")));
+        Checked checked = office.seeingAll(() -> gate.check(
+                Occasion.of("products"), FieldValues.none(), fields("baseUnit", "ROLL", "taxRate", "x", "name", "膜")));
 
         assertThat(checked.findings())
                 .extracting(Finding::severity)
@@ -229,9 +232,9 @@ class QualityGateTest {
         Map<String, Object> product = fields("name", "漆", "baseUnit", "KG");
 
         product.put(key, "dark RED");
-        Checked red = office.seeingAll(() -> gate.check("products", FieldValues.none(), product));
+        Checked red = office.seeingAll(() -> gate.check(Occasion.of("products"), FieldValues.none(), product));
         product.put(key, "green");
-        Checked green = office.seeingAll(() -> gate.check("products", FieldValues.none(), product));
+        Checked green = office.seeingAll(() -> gate.check(Occasion.of("products"), FieldValues.none(), product));
 
         assertThat(red.findings()).isEmpty();
         assertThat(red.after().text(key)).isEqualTo("Dark red");
@@ -253,6 +256,6 @@ class QualityGateTest {
         Map<String, @Nullable Object> raw = fields(keysAndValues);
         raw.values().removeIf(value -> value == null);
         FieldValues named = FieldValues.of(Map.of("name", "无名"));
-        return office.seeingAll(() -> gate.check("customers", named, raw));
+        return office.seeingAll(() -> gate.check(Occasion.of("customers"), named, raw));
     }
 }

@@ -1,19 +1,20 @@
 package org.toy.supplier;
 
 import java.util.List;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 
 class SupplierRules implements Rules {
 
     @Override
-    public String type() {
-        return "suppliers";
+    public boolean concern(String type) {
+        return type.equals("suppliers");
     }
 
     @Override
-    public List<Finding> check(FieldValues supplier) {
+    public List<Finding> check(Occasion occasion, FieldValues before, FieldValues supplier) {
         return supplier.text("name") == null ? List.of(Finding.error("/fields/name", "required")) : List.of();
     }
 }

@@ -1,7 +1,7 @@
 package org.mdmhub.web.api;
 
 import java.util.List;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.road.Road;

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 
 /**
  * What one reader does not see of the masters of one type in one organisation; made by {@link Masking}. A screen shows a

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.springframework.http.HttpStatus;
 
 /** One page of a list, and the cursor to the next one; null at the end. */

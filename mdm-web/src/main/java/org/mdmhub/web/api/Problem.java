@@ -1,7 +1,7 @@
 package org.mdmhub.web.api;
 
 import java.util.List;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.springframework.http.HttpStatus;
 
 /** Why a call is refused, as problem details tell it. The words stand under {@code problem.CODE}. */

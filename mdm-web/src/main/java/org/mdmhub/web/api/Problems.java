@@ -6,7 +6,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;

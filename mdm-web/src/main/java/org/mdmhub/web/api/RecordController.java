@@ -11,7 +11,7 @@ import org.mdmhub.history.HistoryEntry;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.OrgUnit;
 import org.mdmhub.organisation.Organisations;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.RequestList;

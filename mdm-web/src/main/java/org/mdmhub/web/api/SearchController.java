@@ -9,6 +9,7 @@ import org.mdmhub.matching.Candidate;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Checked;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.QualityGate;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterTypes;
@@ -82,6 +83,6 @@ class SearchController {
         if (fields == null) {
             throw Problem.invalid("/fields", "required");
         }
-        return reading.asHub("check", () -> gate.check(type, FieldValues.none(), fields));
+        return reading.asHub("check", () -> gate.check(Occasion.of(type), FieldValues.none(), fields));
     }
 }

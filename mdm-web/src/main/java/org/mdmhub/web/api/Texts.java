@@ -2,7 +2,7 @@ package org.mdmhub.web.api;
 
 import java.util.List;
 import java.util.Locale;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 
 /**
  * What a form comes to.

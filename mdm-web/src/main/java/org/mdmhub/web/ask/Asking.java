@@ -11,11 +11,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Checked;
 import org.mdmhub.quality.Completion;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.PastedText;
 import org.mdmhub.quality.QualityGate;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Reading;
@@ -81,7 +82,7 @@ class Asking {
     }
 
     private Checked check(Subject subject, FieldValues now, Map<String, @Nullable Object> raw) {
-        return reading.asHub("check", () -> gate.check(subject.type(), now, raw));
+        return reading.asHub("check", () -> gate.check(Occasion.of(subject.type()), now, raw));
     }
 
     private static Map<String, @Nullable Object> differing(

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Refusal;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mdmhub.quality.Finding;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.web.api.Texts;
 

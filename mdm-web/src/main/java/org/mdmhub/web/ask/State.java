@@ -3,7 +3,7 @@ package org.mdmhub.web.ask;
 import java.util.List;
 import java.util.Set;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 
 /**
  * A form at one moment.

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.CleanText;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.layout.Refusal;

@@ -2,7 +2,7 @@ package org.mdmhub.web.layout;
 
 import java.util.List;
 import java.util.Optional;
-import org.mdmhub.quality.Finding;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;

@@ -1,4 +1,4 @@
-package org.mdmhub.quality;
+package org.mdmhub.record;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
