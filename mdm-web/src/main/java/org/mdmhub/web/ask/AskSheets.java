@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class AskSheets {
 
     private final MasterTypes types;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Boxes boxes;
     private final Groups groups;
     private final Looks looks;
@@ -37,7 +37,7 @@ class AskSheets {
 
     AskSheets(
             MasterTypes types,
-            FormPlans plans,
+            Plans plans,
             Boxes boxes,
             Groups groups,
             Looks looks,
@@ -65,7 +65,12 @@ class AskSheets {
         List<Field<MasterRecord>> fields = types.fields(subject.type());
         Remarks remarks = remarks(state, fields);
         Set<String> marked = new HashSet<>(returns.fields(subject));
-        var around = new Boxes.Around(state, plans.of(subject.type()), remarks, marked);
+        var around = new Boxes.Around(
+                state,
+                plans.of(subject.type()),
+                plans.audience(subject, state.typed(), state.reader()),
+                remarks,
+                marked);
         Groups.Laid laid = groups.laid(around);
         AskSheet sheet = new AskSheet(
                 head(state),

@@ -103,6 +103,8 @@ public final class Routes {
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             new Route(GET, "/standard", Right.READ_MASTERS),
+            new Route(GET, "/standard/forms", Right.READ_MASTERS),
+            new Route(POST, "/standard/forms/{type}/{verb}", Right.DEFINE),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
