@@ -33,7 +33,8 @@ public class QualityGate {
     @Transactional(readOnly = true)
     public Checked check(Occasion occasion, FieldValues now, Map<String, ? extends @Nullable Object> proposed) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, @Nullable Object> changes = shape.read(occasion.type(), now, proposed, findings);
+        List<Standardization> told = new ArrayList<>();
+        Map<String, @Nullable Object> changes = shape.read(occasion.type(), now, proposed, findings, told);
         FieldValues after = now.with(changes);
         rules.stream()
                 .filter(rule -> rule.concern(occasion.type()))
@@ -42,7 +43,7 @@ public class QualityGate {
         // a field that is malformed was named already; that it is missing as well helps nobody
         List<Finding> said = distinctByPointer(findings);
         said.sort(Comparator.comparing(Finding::severity));
-        return new Checked(said, changes, after);
+        return new Checked(said, changes, after, told);
     }
 
     private static List<Finding> distinctByPointer(List<Finding> findings) {

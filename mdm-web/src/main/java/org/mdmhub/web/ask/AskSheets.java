@@ -15,6 +15,7 @@ import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
+import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Values;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class AskSheets {
     private final Choices choices;
     private final Organisations organisations;
     private final Values values;
+    private final Labels labels;
     private final Texts texts;
 
     AskSheets(
@@ -46,6 +48,7 @@ class AskSheets {
             Choices choices,
             Organisations organisations,
             Values values,
+            Labels labels,
             Texts texts) {
         this.types = types;
         this.plans = plans;
@@ -57,6 +60,7 @@ class AskSheets {
         this.choices = choices;
         this.organisations = organisations;
         this.values = values;
+        this.labels = labels;
         this.texts = texts;
     }
 
@@ -73,6 +77,8 @@ class AskSheets {
                 choices(around, fields),
                 asking.takesPastedText(subject.type()),
                 state.typed().said("paste"),
+                taken(state),
+                state.pasted().unread(),
                 laid.first(),
                 laid.sections(),
                 laid.lists(),
@@ -92,17 +98,23 @@ class AskSheets {
     private Remarks remarks(State state, List<Field<MasterRecord>> fields) {
         Remarks remarks = new Remarks(texts);
         remarks.findings(state.findings(), fields, state.typed(), state.quiet());
+        state.pasted().taken().forEach(one -> remarks.note(one.field(), texts.of("ask.pasted", one.piece())));
         state.filled().forEach(key -> remarks.note(key, texts.of("ask.filled")));
-        state.asked().fields().forEach((key, typed) -> {
-            Object stored = state.asked().standard().get(key);
-            if (typed instanceof String text
-                    && stored instanceof String kept
-                    && !kept.equals(text.stripTrailing())
-                    && !kept.equalsIgnoreCase(text)) {
-                remarks.note(key, texts.of("ask.stored", kept));
-            }
-        });
+        asking.notes(state.subject(), state.asked())
+                .forEach((key, note) -> remarks.note(
+                        key, texts.of("derived." + note.code(), note.args().toArray())));
+        remarks.standardizations(state.asked().standardizations(), fields, state.typed(), state.quiet());
         return remarks;
+    }
+
+    private List<AskSheet.Taken> taken(State state) {
+        return state.pasted().taken().stream()
+                .map(one -> new AskSheet.Taken(
+                        FormField.of(Input.TEXT, one.field(), "", "").id(),
+                        labels.field(state.subject().type(), one.field()),
+                        one.value(),
+                        one.piece()))
+                .toList();
     }
 
     private AskSheet.Head head(State state) {

@@ -78,6 +78,7 @@ class Asking {
                 findings,
                 standard,
                 checked.after(),
+                checked.standardizations(),
                 version == subject.version() ? List.of() : moved(fields, differing.keySet(), base, subject.now()));
     }
 
@@ -122,21 +123,29 @@ class Asking {
         return pasted.stream().anyMatch(reader -> reader.type().equals(type));
     }
 
+    /** A form into which a block of text was put. */
+    record Pasted(Typed typed, List<PastedText.Taken> taken, List<String> unread) {
+
+        static final Pasted NOTHING = new Pasted(new Typed(Map.of()), List.of(), List.of());
+    }
+
     /** Puts a pasted block of text into its fields. */
-    Filled unpacked(Subject subject, Typed typed) {
+    Pasted unpacked(Subject subject, Typed typed) {
         String block = typed.said(PASTE);
         Typed changed = typed;
-        Set<String> filled = new LinkedHashSet<>();
-        if (!block.isBlank()) {
-            for (PastedText reader : pasted) {
-                Map<String, String> told = reader.type().equals(subject.type()) ? reader.read(block) : Map.of();
-                for (Map.Entry<String, String> one : told.entrySet()) {
-                    changed = changed.with(one.getKey(), one.getValue());
-                    filled.add(one.getKey());
-                }
+        List<PastedText.Taken> taken = new ArrayList<>();
+        List<String> unread = new ArrayList<>();
+        for (PastedText reader : block.isBlank() ? List.<PastedText>of() : pasted) {
+            if (reader.type().equals(subject.type())) {
+                PastedText.Read read = reader.read(block, asked(subject, typed).after());
+                taken.addAll(read.taken());
+                unread.addAll(read.unread());
             }
         }
-        return new Filled(filled.isEmpty() ? typed : changed.saying(PASTE, ""), filled);
+        for (PastedText.Taken one : taken) {
+            changed = changed.with(one.field(), one.value());
+        }
+        return new Pasted(taken.isEmpty() ? typed : changed.saying(PASTE, ""), taken, unread);
     }
 
     /** Fills what is still empty from a field that was typed since the last time. */
@@ -158,6 +167,17 @@ class Asking {
             changed = filled.isEmpty() ? changed : changed.saying(DERIVED, from);
         }
         return new Filled(changed, filled);
+    }
+
+    /** What follows from a field beside the values of others, by the field's key. */
+    Map<String, Completion.Note> notes(Subject subject, Asked asked) {
+        Map<String, Completion.Note> notes = new LinkedHashMap<>();
+        completions.stream()
+                .filter(completion -> completion.type().equals(subject.type()))
+                .filter(completion -> asked.fields().containsKey(completion.from()))
+                .forEach(completion ->
+                        completion.note(asked.after()).ifPresent(note -> notes.put(completion.from(), note)));
+        return notes;
     }
 
     /** The form on the record as it is now, with what was typed of the older one laid over it. */
