@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.quality.PastedText;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
@@ -67,7 +68,8 @@ class AskSheets {
     AskSheet sheet(State state) {
         Subject subject = state.subject();
         List<Field<MasterRecord>> fields = types.fields(subject.type());
-        Remarks remarks = remarks(state, fields);
+        PastedText.Read told = asking.told(subject, state.typed(), state.asked().after());
+        Remarks remarks = remarks(state, fields, told);
         Set<String> marked = new HashSet<>(returns.fields(subject));
         var around = new Boxes.Around(state, plans.of(subject.type()), remarks, marked);
         Groups.Laid laid = groups.laid(around);
@@ -77,8 +79,8 @@ class AskSheets {
                 choices(around, fields),
                 asking.takesPastedText(subject.type()),
                 state.typed().said("paste"),
-                taken(state),
-                state.pasted().unread(),
+                taken(state, told),
+                told.unread(),
                 laid.first(),
                 laid.sections(),
                 laid.lists(),
@@ -95,10 +97,12 @@ class AskSheets {
         return sheet.with(remarks.elsewhere(sheet.names()));
     }
 
-    private Remarks remarks(State state, List<Field<MasterRecord>> fields) {
+    private Remarks remarks(State state, List<Field<MasterRecord>> fields, PastedText.Read told) {
         Remarks remarks = new Remarks(texts);
         remarks.findings(state.findings(), fields, state.typed(), state.quiet());
-        state.pasted().taken().forEach(one -> remarks.note(one.field(), texts.of("ask.pasted", one.piece())));
+        told.taken().stream()
+                .filter(one -> state.typed().text(one.field()).equals(one.value()))
+                .forEach(one -> remarks.note(one.field(), texts.of("ask.pasted", one.piece())));
         state.filled().forEach(key -> remarks.note(key, texts.of("ask.filled")));
         asking.notes(state.subject(), state.asked())
                 .forEach((key, note) -> remarks.note(
@@ -107,8 +111,8 @@ class AskSheets {
         return remarks;
     }
 
-    private List<AskSheet.Taken> taken(State state) {
-        return state.pasted().taken().stream()
+    private List<AskSheet.Taken> taken(State state, PastedText.Read told) {
+        return told.taken().stream()
                 .map(one -> new AskSheet.Taken(
                         FormField.of(Input.TEXT, one.field(), "", "").id(),
                         labels.field(state.subject().type(), one.field()),
@@ -141,6 +145,7 @@ class AskSheets {
         List<AskSheet.Hidden> hidden = new ArrayList<>();
         hidden.add(new AskSheet.Hidden("ask.base", String.valueOf(state.asked().baseVersion())));
         hidden.add(new AskSheet.Hidden("ask.derived", state.typed().said("derived")));
+        hidden.add(new AskSheet.Hidden("ask.pasted", state.typed().said("pasted")));
         return hidden;
     }
 

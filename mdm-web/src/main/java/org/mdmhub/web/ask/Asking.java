@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Asking {
 
     private static final String PASTE = "paste";
+    private static final String PASTED = "pasted";
     private static final String DERIVED = "derived";
 
     private final MasterTypes types;
@@ -123,29 +124,29 @@ class Asking {
         return pasted.stream().anyMatch(reader -> reader.type().equals(type));
     }
 
-    /** A form into which a block of text was put. */
-    record Pasted(Typed typed, List<PastedText.Taken> taken, List<String> unread) {
-
-        static final Pasted NOTHING = new Pasted(new Typed(Map.of()), List.of(), List.of());
-    }
-
-    /** Puts a pasted block of text into its fields. */
-    Pasted unpacked(Subject subject, Typed typed) {
+    /** Puts a pasted block of text into its fields, and keeps it, so that the form can say what came from where. */
+    Typed unpacked(Subject subject, Typed typed) {
         String block = typed.said(PASTE);
-        Typed changed = typed;
-        List<PastedText.Taken> taken = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
-        for (PastedText reader : block.isBlank() ? List.<PastedText>of() : pasted) {
-            if (reader.type().equals(subject.type())) {
-                PastedText.Read read = reader.read(block, asked(subject, typed).after());
-                taken.addAll(read.taken());
-                unread.addAll(read.unread());
-            }
+        if (block.isBlank()) {
+            return typed;
         }
+        Typed changed = typed.saying(PASTED, block);
+        List<PastedText.Taken> taken =
+                told(subject, changed, asked(subject, typed).after()).taken();
         for (PastedText.Taken one : taken) {
             changed = changed.with(one.field(), one.value());
         }
-        return new Pasted(taken.isEmpty() ? typed : changed.saying(PASTE, ""), taken, unread);
+        return taken.isEmpty() ? changed : changed.saying(PASTE, "");
+    }
+
+    /** What the pasted block tells, in the fields that still hold it. */
+    PastedText.Read told(Subject subject, Typed typed, FieldValues values) {
+        String block = typed.said(PASTED);
+        return pasted.stream()
+                .filter(reader -> !block.isBlank() && reader.type().equals(subject.type()))
+                .findFirst()
+                .map(reader -> reader.read(block, values))
+                .orElse(new PastedText.Read(List.of(), List.of()));
     }
 
     /** Fills what is still empty from a field that was typed since the last time. */

@@ -58,11 +58,9 @@ class Forms {
 
     /** Everything anew: a block was pasted, a row added or taken away, a suggestion taken. */
     ModelAndView checked(Subject subject, Typed typed, boolean part, Actor reader) {
-        Asking.Pasted pasted = asking.unpacked(subject, edited(typed));
-        Asking.Filled completed = asking.completed(subject, pasted.typed());
+        Asking.Filled completed = asking.completed(subject, asking.unpacked(subject, edited(typed)));
         State state = state(subject, completed.typed(), reader)
                 .filling(completed.filled())
-                .pasting(pasted)
                 .at(focus(typed, completed.typed()));
         ModelAndView page = page(part ? state : state.loud(), part ? "ask/form :: body" : "ask/form");
         page.addObject("changed", true);

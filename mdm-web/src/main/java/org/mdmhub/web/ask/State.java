@@ -10,7 +10,6 @@ import org.mdmhub.record.Finding;
  *
  * @param findings what is to be said at its inputs
  * @param filled keys of fields that the hub has just filled in
- * @param pasted what was just taken from a pasted text
  * @param closed keys of fields whose values the reader may neither see nor change
  * @param quiet whether it is still being typed, so that what is merely missing is left unsaid
  * @param focus name of the input in which the page begins, empty for none
@@ -21,38 +20,32 @@ record State(
         Asked asked,
         List<Finding> findings,
         Set<String> filled,
-        Asking.Pasted pasted,
         Set<String> closed,
         boolean quiet,
         String focus,
         Actor reader) {
 
     static State of(Subject subject, Typed typed, Asked asked, Actor reader) {
-        return new State(
-                subject, typed, asked, asked.findings(), Set.of(), Asking.Pasted.NOTHING, Set.of(), true, "", reader);
+        return new State(subject, typed, asked, asked.findings(), Set.of(), Set.of(), true, "", reader);
     }
 
     State loud() {
-        return new State(subject, typed, asked, findings, filled, pasted, closed, false, focus, reader);
+        return new State(subject, typed, asked, findings, filled, closed, false, focus, reader);
     }
 
     State saying(List<Finding> others) {
-        return new State(subject, typed, asked, others, filled, pasted, closed, false, focus, reader);
+        return new State(subject, typed, asked, others, filled, closed, false, focus, reader);
     }
 
     State filling(Set<String> fields) {
-        return new State(subject, typed, asked, findings, fields, pasted, closed, quiet, focus, reader);
+        return new State(subject, typed, asked, findings, fields, closed, quiet, focus, reader);
     }
 
     State at(String input) {
-        return new State(subject, typed, asked, findings, filled, pasted, closed, quiet, input, reader);
+        return new State(subject, typed, asked, findings, filled, closed, quiet, input, reader);
     }
 
     State closing(Set<String> fields) {
-        return new State(subject, typed, asked, findings, filled, pasted, fields, quiet, focus, reader);
-    }
-
-    State pasting(Asking.Pasted block) {
-        return new State(subject, typed, asked, findings, filled, block, closed, quiet, focus, reader);
+        return new State(subject, typed, asked, findings, filled, fields, quiet, focus, reader);
     }
 }

@@ -144,6 +144,8 @@ class AskJourneyTest {
         assertThat(value("invoiceBank")).isEqualTo("交通银行上海滨江支行");
         assertThat(value("invoiceAccount")).isEqualTo("3100667788990011");
         assertThat(browser().all("#ask-pasted dl div")).hasSize(6);
+        browser().driver().findElement(By.id("name")).sendKeys(Keys.END, " ");
+        browser().waitFor(By.cssSelector("#said-invoiceBank .ask-note"));
         browser().accessible();
         browser().snap("ask-pasted-zh-CN");
         logIn("en");
