@@ -39,7 +39,12 @@ public class QualityGate {
         rules.stream()
                 .filter(rule -> rule.concern(occasion.type()))
                 .forEach(rule -> findings.addAll(rule.check(occasion, now, after)));
-        readiness.forEach(target -> findings.addAll(target.check(occasion, after)));
+        List<Finding> wrong = findings.stream().filter(Finding::stops).toList();
+        readiness.stream()
+                .flatMap(targets -> targets.check(occasion, now, after).stream())
+                .filter(finding ->
+                        wrong.stream().noneMatch(other -> other.pointer().equals(finding.pointer())))
+                .forEach(findings::add);
         // a field that is malformed was named already; that it is missing as well helps nobody
         List<Finding> said = distinctByPointer(findings);
         said.sort(Comparator.comparing(Finding::severity));

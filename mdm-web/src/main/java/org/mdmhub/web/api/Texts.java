@@ -30,7 +30,16 @@ public class Texts {
     }
 
     public String of(Finding finding) {
-        return of("finding." + finding.code(), finding.args().toArray());
+        return of(
+                "finding." + finding.code(),
+                finding.args().stream().map(this::argument).toArray());
+    }
+
+    /** A field is named by its label, as {@code field.customers.name}; one that was added, by its key. */
+    private String argument(String argument) {
+        return argument.matches("field(\\.\\w+){2,3}")
+                ? or(argument, argument.substring(argument.lastIndexOf('.') + 1))
+                : argument;
     }
 
     /** What was done to a value, in one phrase. */
