@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Asking {
 
     private static final String PASTE = "paste";
+    private static final String PASTED = "pasted";
     private static final String DERIVED = "derived";
 
     private final MasterTypes types;
@@ -81,6 +82,7 @@ class Asking {
                 findings,
                 standard,
                 checked.after(),
+                checked.standardizations(),
                 version == subject.version() ? List.of() : moved(fields, differing.keySet(), base, subject.now()));
     }
 
@@ -130,21 +132,29 @@ class Asking {
         return pasted.stream().anyMatch(reader -> reader.type().equals(type));
     }
 
-    /** Puts a pasted block of text into its fields. */
-    Filled unpacked(Subject subject, Typed typed) {
+    /** Puts a pasted block of text into its fields, and keeps it, so that the form can say what came from where. */
+    Typed unpacked(Subject subject, Typed typed, Actor reader) {
         String block = typed.said(PASTE);
-        Typed changed = typed;
-        Set<String> filled = new LinkedHashSet<>();
-        if (!block.isBlank()) {
-            for (PastedText reader : pasted) {
-                Map<String, String> told = reader.type().equals(subject.type()) ? reader.read(block) : Map.of();
-                for (Map.Entry<String, String> one : told.entrySet()) {
-                    changed = changed.with(one.getKey(), one.getValue());
-                    filled.add(one.getKey());
-                }
-            }
+        if (block.isBlank()) {
+            return typed;
         }
-        return new Filled(filled.isEmpty() ? typed : changed.saying(PASTE, ""), filled);
+        Typed changed = typed.saying(PASTED, block);
+        List<PastedText.Taken> taken =
+                told(subject, changed, asked(subject, typed, reader).after()).taken();
+        for (PastedText.Taken one : taken) {
+            changed = changed.with(one.field(), one.value());
+        }
+        return taken.isEmpty() ? changed : changed.saying(PASTE, "");
+    }
+
+    /** What the pasted block tells, in the fields that still hold it. */
+    PastedText.Read told(Subject subject, Typed typed, FieldValues values) {
+        String block = typed.said(PASTED);
+        return pasted.stream()
+                .filter(reader -> !block.isBlank() && reader.type().equals(subject.type()))
+                .findFirst()
+                .map(reader -> reader.read(block, values))
+                .orElse(new PastedText.Read(List.of(), List.of()));
     }
 
     /** Fills what is still empty from a field that was typed since the last time. */
@@ -166,6 +176,17 @@ class Asking {
             changed = filled.isEmpty() ? changed : changed.saying(DERIVED, from);
         }
         return new Filled(changed, filled);
+    }
+
+    /** What follows from a field beside the values of others, by the field's key. */
+    Map<String, Completion.Note> notes(Subject subject, Asked asked) {
+        Map<String, Completion.Note> notes = new LinkedHashMap<>();
+        completions.stream()
+                .filter(completion -> completion.type().equals(subject.type()))
+                .filter(completion -> asked.fields().containsKey(completion.from()))
+                .forEach(completion ->
+                        completion.note(asked.after()).ifPresent(note -> notes.put(completion.from(), note)));
+        return notes;
     }
 
     /** The form on the record as it is now, with what was typed of the older one laid over it. */

@@ -51,11 +51,10 @@ class Forms {
 
     /** Everything anew: a block was pasted, a row added or taken away, a suggestion taken. */
     ModelAndView checked(Subject subject, Typed typed, boolean part, Actor reader) {
-        Asking.Filled pasted = asking.unpacked(subject, edited(typed));
-        Asking.Filled completed = asking.completed(subject, pasted.typed(), reader);
-        Set<String> filled = new LinkedHashSet<>(pasted.filled());
-        filled.addAll(completed.filled());
-        State state = state(subject, completed.typed(), reader).filling(filled).at(focus(typed, completed.typed()));
+        Asking.Filled completed = asking.completed(subject, asking.unpacked(subject, edited(typed), reader), reader);
+        State state = state(subject, completed.typed(), reader)
+                .filling(completed.filled())
+                .at(focus(typed, completed.typed()));
         ModelAndView page = page(part ? state : state.loud(), part ? "ask/form :: body" : "ask/form");
         page.addObject("changed", true);
         return page;

@@ -76,6 +76,7 @@ public final class Routes {
             new Route(POST, "/targets/{name}/resume", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/check", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/replay", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/readiness", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/resend", Right.OPERATE_TARGETS),
             new Route(GET, "/deliveries/{id}", Right.READ_TARGETS),
             new Route(POST, "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
