@@ -22,10 +22,7 @@ record Alphabet(String characters) {
 
     /** The values of those characters of a text that are in the alphabet. */
     int[] values(String text) {
-        return text.chars()
-                .map(characters::indexOf)
-                .filter(value -> value >= 0)
-                .toArray();
+        return text.chars().map(characters::indexOf).filter(value -> value >= 0).toArray();
     }
 
     /** How many numbers have this many places; nought is one of them. */
@@ -51,6 +48,8 @@ record Alphabet(String characters) {
     boolean isProper() {
         return size() > 1
                 && characters.chars().distinct().count() == size()
-                && characters.chars().allMatch(each -> LETTERS_AND_DIGITS.characters().indexOf(each) >= 0);
+                && characters
+                        .chars()
+                        .allMatch(each -> LETTERS_AND_DIGITS.characters().indexOf(each) >= 0);
     }
 }

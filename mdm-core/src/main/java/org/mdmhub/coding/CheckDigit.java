@@ -3,7 +3,7 @@ package org.mdmhub.coding;
 /** An algorithm that lets a person's typing error in a code be seen. Characters that it does not know do not count. */
 public enum CheckDigit {
     /**
-     * ISO/IEC 7064:2003, hybrid system MOD 11,10: over digits, gives a digit. Sees every single wrong digit and 97.8 %
+     * ISO/IEC 7064:2003, hybrid system MOD 11,10: over digits, gives a digit. Sees every single wrong digit and 97.7 %
      * of the swaps of neighbours. Source: the standard, section 9; also the check of German VAT numbers.
      */
     ISO7064_MOD_11_10 {
@@ -106,7 +106,9 @@ public enum CheckDigit {
 
     /** What the check characters are made of. */
     String characters() {
-        return knowsLetters() && length() == 1 ? Alphabet.LETTERS_AND_DIGITS.characters() : Alphabet.DIGITS.characters();
+        return knowsLetters() && length() == 1
+                ? Alphabet.LETTERS_AND_DIGITS.characters()
+                : Alphabet.DIGITS.characters();
     }
 
     /** Whether the last characters of {@code text} are the check over those before them. */

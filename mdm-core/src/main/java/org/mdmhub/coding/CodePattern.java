@@ -28,8 +28,7 @@ public final class CodePattern {
                 .flatMap(segment -> segment.sequence().stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a pattern without a sequence"));
-        this.shape = Pattern.compile(
-                segments.stream().map(Segment::shape).collect(Collectors.joining(")(", "(", ")")));
+        this.shape = Pattern.compile(segments.stream().map(Segment::shape).collect(Collectors.joining(")(", "(", ")")));
     }
 
     /** Reads segments that were judged when they were saved. */

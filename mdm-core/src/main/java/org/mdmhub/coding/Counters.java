@@ -50,9 +50,10 @@ class Counters {
     }
 
     private long take(CodingScheme scheme, String scope, long start, int many) {
-        return jdbc.sql("insert into code_counter as c (scheme_id, scope, next) values (:counter, :scope, :start + :many)"
-                        + " on conflict (scheme_id, scope) do update set next = greatest(c.next, :start) + :many"
-                        + " returning next - :many")
+        return jdbc.sql(
+                        "insert into code_counter as c (scheme_id, scope, next) values (:counter, :scope, :start + :many)"
+                                + " on conflict (scheme_id, scope) do update set next = greatest(c.next, :start) + :many"
+                                + " returning next - :many")
                 .param("counter", scheme.counter())
                 .param("scope", scope)
                 .param("start", start)

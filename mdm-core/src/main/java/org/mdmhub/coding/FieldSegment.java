@@ -38,7 +38,11 @@ record FieldSegment(String kind, String key, Map<String, String> map) implements
         if (map.isEmpty()) {
             settings.wrong("map", "required");
         }
-        if (map.values().stream().map(text -> Ledger.norm(text).length()).distinct().count() > 1) {
+        if (map.values().stream()
+                        .map(text -> Ledger.norm(text).length())
+                        .distinct()
+                        .count()
+                > 1) {
             settings.wrong("map", "schemeLengths");
         }
         return new FieldSegment(kind, field, map);
@@ -75,7 +79,9 @@ record FieldSegment(String kind, String key, Map<String, String> map) implements
 
     @Override
     public List<List<String>> ways(Collection<String> organisations) {
-        return map.values().stream().map(text -> Language.places(Ledger.norm(text))).toList();
+        return map.values().stream()
+                .map(text -> Language.places(Ledger.norm(text)))
+                .toList();
     }
 
     @Override

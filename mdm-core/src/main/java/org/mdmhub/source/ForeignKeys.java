@@ -43,6 +43,15 @@ public class ForeignKeys {
                 .optional();
     }
 
+    /** The key by which another system uses a code, however it is written there. */
+    public Optional<ForeignKey> used(String type, String code) {
+        return jdbc.sql("select system, key from foreign_key where type = ? and code_norm(key) = code_norm(?)"
+                        + " order by system limit 1")
+                .params(type, code)
+                .query((row, number) -> new ForeignKey(row.getString("system"), row.getString("key")))
+                .optional();
+    }
+
     /** Notes a key; a key that is there already stays where it is. */
     public void add(String system, String type, String key, long record, Instant now) {
         int added = jdbc.sql("insert into foreign_key (system, type, key, record_id, created_at)"
