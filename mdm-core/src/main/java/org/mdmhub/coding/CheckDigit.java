@@ -112,9 +112,14 @@ public enum CheckDigit {
     }
 
     /** Whether the last characters of {@code text} are the check over those before them. */
-    public boolean holds(String text) {
+    boolean holds(String text) {
         int at = text.length() - length();
         return at > 0 && over(text.substring(0, at)).equals(text.substring(at));
+    }
+
+    /** The same of a code as a person or another system wrote it: width, case and separators do not matter. */
+    public boolean verifies(String code) {
+        return holds(Ledger.norm(code));
     }
 
     /** The hybrid systems of ISO/IEC 7064: MOD n+1,n. */

@@ -84,6 +84,20 @@ public final class CodePattern {
                 .collect(Collectors.joining(BETWEEN_SCOPES));
     }
 
+    /** The same record, with values for which every segment has a text. */
+    Birth example(Birth birth) {
+        Birth example = birth;
+        for (Segment segment : segments) {
+            example = segment.example(example);
+        }
+        return example;
+    }
+
+    /** What codes look like in the ledger's norm, as a regular expression that Java and PostgreSQL read alike. */
+    String shape() {
+        return shape.pattern();
+    }
+
     /** Whether a code in the ledger's norm has this shape; says nothing of its check character. */
     boolean hasShape(String norm) {
         return shape.matcher(norm).matches();

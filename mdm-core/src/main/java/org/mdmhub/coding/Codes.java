@@ -116,7 +116,7 @@ public class Codes {
     /** Whether a key of the adopted system can be the code of a new record. */
     private List<Finding> adoption(String type, Birth.Source source) {
         String key = source.key();
-        if (!ADOPTABLE.matcher(key).matches()) {
+        if (!isAdoptable(key)) {
             return List.of(Finding.error("/source/key", "codeAdoptable", key));
         }
         if (ledger.find(type, key).isPresent()) {
@@ -130,6 +130,10 @@ public class Codes {
         boolean ours = schemes.living(type, Instant.now())
                 .anyMatch(other -> other.pattern().hasShape(Ledger.norm(key)));
         return ours ? List.of(Finding.error("/source/key", "codeOfScheme", key)) : List.of();
+    }
+
+    static boolean isAdoptable(String key) {
+        return ADOPTABLE.matcher(key).matches();
     }
 
     /** Enters a taken code for a record that was inserted. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.Field;
@@ -72,9 +71,7 @@ record FieldSegment(String kind, String key, Map<String, String> map) implements
     }
 
     static String anyOf(Collection<String> texts) {
-        return texts.stream()
-                .map(text -> Pattern.quote(Ledger.norm(text)))
-                .collect(Collectors.joining("|", "(?:", ")"));
+        return texts.stream().map(Ledger::norm).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     @Override
@@ -106,5 +103,12 @@ record FieldSegment(String kind, String key, Map<String, String> map) implements
     @Override
     public int longest(Collection<String> organisations) {
         return map.values().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    @Override
+    public Birth example(Birth birth) {
+        boolean known = part(birth, 0, "") != null;
+        String value = map.keySet().iterator().next();
+        return known ? birth : new Birth(birth.orgUnit(), birth.values().with(key, value), birth.at(), birth.source());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The same characters in every code; separators in it are shown and do not count. */
 record LiteralSegment(String value) implements Segment {
@@ -32,7 +31,7 @@ record LiteralSegment(String value) implements Segment {
 
     @Override
     public String shape() {
-        return Pattern.quote(Ledger.norm(value));
+        return Ledger.norm(value);
     }
 
     @Override

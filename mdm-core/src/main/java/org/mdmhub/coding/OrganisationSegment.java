@@ -48,4 +48,10 @@ record OrganisationSegment(Map<String, String> map) implements Segment {
         return (map.isEmpty() ? organisations : map.values())
                 .stream().mapToInt(String::length).max().orElse(0);
     }
+
+    @Override
+    public Birth example(Birth birth) {
+        boolean known = part(birth, 0, "") != null;
+        return known ? birth : new Birth(map.keySet().iterator().next(), birth.values(), birth.at(), birth.source());
+    }
 }

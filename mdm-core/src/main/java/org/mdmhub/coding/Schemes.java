@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.OncePerTransaction;
 import org.mdmhub.organisation.Organisations;
 import org.springframework.stereotype.Component;
@@ -107,7 +109,7 @@ public class Schemes {
                 .find(code)
                 .map(unit -> organisations.below(List.of(unit.id())).stream()
                         .map(codes::get)
-                        .collect(java.util.stream.Collectors.toSet()))
+                        .collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
@@ -129,13 +131,18 @@ public class Schemes {
     }
 
     /** The counter that a new version goes on with: that of the newest version which counts alike. */
-    static @org.jspecify.annotations.Nullable Integer continued(List<CodingScheme> versions, SchemeContent content) {
+    static @Nullable Integer continued(List<CodingScheme> versions, SchemeContent content) {
         return versions.stream()
                 .filter(version ->
                         content.pattern().sequence().continues(version.pattern().sequence()))
                 .map(CodingScheme::counter)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Every version that uses or used a counter. */
+    List<CodingScheme> counting(String type, int counter) {
+        return all(type).stream().filter(scheme -> scheme.counter() == counter).toList();
     }
 
     void retire(SchemeKey key, Instant now) {

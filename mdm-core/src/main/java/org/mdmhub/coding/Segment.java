@@ -30,7 +30,12 @@ public sealed interface Segment
     @Nullable
     String part(Birth birth, long number, String before);
 
-    /** What it looks like without separators, as a regular expression. */
+    /** The same record, with a value for which it has a text. */
+    default Birth example(Birth birth) {
+        return birth;
+    }
+
+    /** What it looks like without separators, as a regular expression that Java and PostgreSQL read alike. */
     String shape();
 
     /**

@@ -42,7 +42,7 @@ record YearSegment(int digits, ZoneId zone) implements Segment {
 
     @Override
     public String shape() {
-        return "\\d{" + digits + "}";
+        return "[0-9]{" + digits + "}";
     }
 
     @Override
