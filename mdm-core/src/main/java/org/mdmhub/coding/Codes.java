@@ -87,7 +87,7 @@ public class Codes {
             ledger.pass(scheme.counter(), taken, "LEDGER", now);
             return false;
         }
-        var use = keys.used(type, taken.code());
+        var use = keys.uses(type, taken.code());
         use.ifPresent(key -> ledger.spoil(taken, type, "in use by " + key.system() + " as " + key.key(), now));
         return use.isEmpty();
     }
@@ -122,7 +122,7 @@ public class Codes {
         if (ledger.find(type, key).isPresent()) {
             return List.of(Finding.error("/source/key", "codeTaken", key));
         }
-        if (keys.used(type, key)
+        if (keys.uses(type, key)
                 .filter(use -> !use.system().equals(source.system()))
                 .isPresent()) {
             return List.of(Finding.error("/source/key", "codeInUse", key));
@@ -149,6 +149,25 @@ public class Codes {
     @Transactional(readOnly = true)
     public Optional<IssuedCode> find(String type, String code) {
         return ledger.find(type, code);
+    }
+
+    /** The newest entries of the ledger. */
+    @Transactional(readOnly = true)
+    public List<IssuedCode> latest(String type, int most) {
+        return ledger.latest(type, most);
+    }
+
+    /** Why the number of a code is reserved, empty where it is not. */
+    @Transactional(readOnly = true)
+    public Optional<String> reserved(String type, String raw) {
+        String code = Ledger.norm(raw);
+        return schemes.living(type, Instant.now())
+                .map(CodingScheme::content)
+                .filter(content -> content.pattern().hasShape(code))
+                .flatMap(content -> content.reserved().stream()
+                        .filter(range -> range.holds(content.pattern().numberIn(code))))
+                .map(Reserved::why)
+                .findFirst();
     }
 
     /** The type's own scheme as it holds today; codes of earlier ones stay valid. */

@@ -11,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.FieldValues;
 
 /**
  * One version of how codes are built: of a type, or of a group of its records, or of an organisation's. A new version
@@ -111,6 +112,15 @@ public class CodingScheme {
 
     CodePattern pattern() {
         return CodePattern.of(segments);
+    }
+
+    /** Its first code, of a record for which each segment has a text. */
+    public String example() {
+        CodePattern pattern = pattern();
+        Birth birth =
+                pattern.example(new Birth(orgUnit.isEmpty() ? "GROUP" : orgUnit, FieldValues.none(), activeFrom, null));
+        return String.valueOf(
+                pattern.compose(birth, content().unreserved(pattern.sequence().start())));
     }
 
     public SchemeContent content() {

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ class Ledger {
                 .params(type, norm(code))
                 .query(Ledger::entry)
                 .optional();
+    }
+
+    List<IssuedCode> latest(String type, int most) {
+        return jdbc.sql("select * from issued_code where type = ? order by at desc, code_norm limit ?")
+                .params(type, most)
+                .query(Ledger::entry)
+                .list();
     }
 
     void enter(Codes.Taken taken, String type, long record, String who, String why, Instant now) {

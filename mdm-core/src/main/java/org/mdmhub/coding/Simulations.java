@@ -152,7 +152,7 @@ public class Simulations {
             if (code == null) {
                 break;
             }
-            if (ledger.find(type, code).isEmpty() && keys.used(type, code).isEmpty()) {
+            if (ledger.find(type, code).isEmpty() && keys.uses(type, code).isEmpty()) {
                 codes.add(code);
             }
             number++;

@@ -43,12 +43,16 @@ public class ForeignKeys {
                 .optional();
     }
 
-    /** The key by which another system uses a code, however it is written there. */
-    public Optional<ForeignKey> used(String type, String code) {
-        return jdbc.sql("select system, key from foreign_key where type = ? and code_norm(key) = code_norm(?)"
-                        + " order by system limit 1")
-                .params(type, code)
-                .query((row, number) -> new ForeignKey(row.getString("system"), row.getString("key")))
+    /** A key with the record that it belongs to. */
+    public record Use(String system, String key, long record) {}
+
+    /** Whose key this is, however it is written, of whatever system. */
+    public Optional<Use> uses(String type, String key) {
+        return jdbc.sql("select system, key, record_id from foreign_key"
+                        + " where type = ? and code_norm(key) = code_norm(?) order by system limit 1")
+                .params(type, key)
+                .query((row, number) ->
+                        new Use(row.getString("system"), row.getString("key"), row.getLong("record_id")))
                 .optional();
     }
 

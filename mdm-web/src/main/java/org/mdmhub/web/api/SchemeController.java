@@ -119,7 +119,7 @@ class SchemeController {
         CodingScheme newest = schemes.newest(key).orElseThrow(Problem::notFound);
         Instant now = Instant.now();
         CodingScheme holds = schemes.inForce(key, now).orElse(newest);
-        Scheme next = newest.equals(holds) ? null : Scheme.of(newest, newest.activeFrom(), null);
+        Scheme next = newest.version() == holds.version() ? null : Scheme.of(newest, newest.activeFrom(), null);
         return ResponseEntity.ok().eTag(mark(newest)).body(Scheme.of(holds, null, next));
     }
 

@@ -70,8 +70,7 @@ record SchemeForm(
     }
 
     SchemeForm with(List<Typed> others) {
-        return new SchemeForm(
-                key, fresh, version, others, activeFrom, issuing, manual, adopt, reserved, reason);
+        return new SchemeForm(key, fresh, version, others, activeFrom, issuing, manual, adopt, reserved, reason);
     }
 
     /** Carries out a step on the list of segments: {@code add}, {@code up.2}, {@code down.2}, {@code drop.2}. */

@@ -81,14 +81,17 @@ class SegmentFields {
         return switch (setting) {
             case "map" ->
                 FormField.of(Input.AREA, name, label, value)
-                        .hinted(texts.of(segment.kind().equals("ORGANISATION") ? "segment.map.unit" : "segment.map.hint"));
+                        .hinted(texts.of(
+                                segment.kind().equals("ORGANISATION") ? "segment.map.unit" : "segment.map.hint"));
             case "field" -> FormField.select(name, label, value, fieldOptions(type));
             case "digits" ->
                 FormField.select(name, label, value.isEmpty() ? "4" : value, List.of(year("4"), year("2")));
             case "zone" -> FormField.select(name, label, value.isEmpty() ? ZONES.get(0) : value, with(ZONES, value));
-            case "alphabet" -> FormField.select(name, label, value.isEmpty() ? ALPHABETS.get(0) : value, alphabets(value));
+            case "alphabet" ->
+                FormField.select(name, label, value.isEmpty() ? ALPHABETS.get(0) : value, alphabets(value));
             case "algorithm" -> FormField.select(name, label, value, algorithms());
-            case "length", "start" -> FormField.of(Input.NUMBER, name, label, value).atMost(MOST_CHARACTERS);
+            case "length", "start" ->
+                FormField.of(Input.NUMBER, name, label, value).atMost(MOST_CHARACTERS);
             default -> FormField.of(Input.TEXT, name, label, value).atMost(MOST_CHARACTERS);
         };
     }
@@ -126,7 +129,8 @@ class SegmentFields {
         return types.fields(type).stream()
                 .filter(field -> List.of(FieldKind.CHOICE, FieldKind.COUNTRY, FieldKind.CODE, FieldKind.UNIT)
                                 .contains(field.kind())
-                        || List.of("category", "customerCategory", "customerGroup", "industry").contains(field.key()))
+                        || List.of("category", "customerCategory", "customerGroup", "industry")
+                                .contains(field.key()))
                 .map(Field<MasterRecord>::key)
                 .map(key -> new Option(key, labels.field(type, key)))
                 .toList();
@@ -146,7 +150,9 @@ class SegmentFields {
         List<Option> options = new ArrayList<>(List.of(new Option("", texts.of("segment.scope.none"))));
         names.forEach(name -> options.add(new Option(name, texts.of("segment.scope.by", scopeName(type, name)))));
         if (names.size() > 1) {
-            String all = String.join(texts.of("segment.and"), names.stream().map(name -> scopeName(type, name)).toList());
+            String all = String.join(
+                    texts.of("segment.and"),
+                    names.stream().map(name -> scopeName(type, name)).toList());
             options.add(new Option(String.join(",", names), texts.of("segment.scope.by", all)));
         }
         return options;

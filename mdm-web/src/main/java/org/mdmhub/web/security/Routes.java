@@ -109,6 +109,13 @@ public final class Routes {
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             new Route(GET, "/standard", Right.READ_MASTERS),
+            new Route(GET, "/standard/coding", Right.READ_MASTERS),
+            new Route(GET, "/standard/coding-schemes", Right.READ_MASTERS),
+            new Route(POST, "/standard/coding-schemes", Right.DEFINE),
+            new Route(POST, "/standard/coding-schemes/step", Right.READ_MASTERS),
+            new Route(POST, "/standard/coding-schemes/preview", Right.READ_MASTERS),
+            new Route(GET, "/standard/codes", Right.READ_MASTERS),
+            new Route(GET, "/standard/codes/gaps", Right.READ_MASTERS),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
