@@ -60,7 +60,7 @@ class RulePages {
         page.addAttribute("type", types.find(type).isPresent() ? type : "");
         page.addAttribute("types", types.keys());
         page.addAttribute("may", reader.may(Right.DEFINE));
-        page.addAttribute("table", reading.as(reader, () -> sheets.table(type, sheets.failing(reader.units()))));
+        page.addAttribute("table", reading.as(reader, () -> sheets.table(type, sheets.failing())));
         return "rule/list";
     }
 

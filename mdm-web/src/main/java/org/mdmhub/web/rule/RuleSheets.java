@@ -1,14 +1,13 @@
 package org.mdmhub.web.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.quality.review.QualityFigures;
 import org.mdmhub.quality.rule.Condition;
 import org.mdmhub.quality.rule.Rule;
 import org.mdmhub.quality.rule.RuleBook;
@@ -33,15 +32,23 @@ class RuleSheets {
     private final Organisations organisations;
     private final Texts texts;
     private final Times times;
+    private final QualityFigures figures;
     private final JdbcClient jdbc;
 
     RuleSheets(
-            RuleBook book, RuleFields fields, Organisations organisations, Texts texts, Times times, JdbcClient jdbc) {
+            RuleBook book,
+            RuleFields fields,
+            Organisations organisations,
+            Texts texts,
+            Times times,
+            QualityFigures figures,
+            JdbcClient jdbc) {
         this.book = book;
         this.fields = fields;
         this.organisations = organisations;
         this.texts = texts;
         this.times = times;
+        this.figures = figures;
         this.jdbc = jdbc;
     }
 
@@ -209,8 +216,8 @@ class RuleSheets {
         return new Table(texts.of("rule.versions"), heads("request", "kind", "state", "who", "changed"), rows);
     }
 
-    /** Open findings of each rule among the records of these organisations. */
-    Map<String, Long> failing(Set<Integer> units) {
-        return new HashMap<>();
+    /** Open findings of each rule that the reader sees. */
+    Map<String, Long> failing() {
+        return figures.byRule();
     }
 }
