@@ -36,7 +36,7 @@ class RuleJourneyTest {
         String group = "G" + NameMother.number();
         Actor lead = people.person(Role.LEAD, "GROUP");
         Actor other = people.person(Role.LEAD, "GROUP");
-        String failing = office.customer(customerWith("customerGroup", group));
+        String failing = office.customer(customerWith("customerGroup", group, "shortName", "1001"));
         office.customer(customerWith("customerGroup", group, "shortName", "KA-1001"));
         try (Browser browser = Browser.at(port)) {
             browser.go("/login?lang=en");
