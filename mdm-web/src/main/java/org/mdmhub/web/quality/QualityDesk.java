@@ -204,9 +204,18 @@ class QualityDesk {
     }
 
     String reviewed(String type) {
+        return reviewed(type, "quality.reviewed");
+    }
+
+    /** Fields are counted by reviews only. */
+    String counted(String type) {
+        return reviewed(type, "quality.counted");
+    }
+
+    private String reviewed(String type, String done) {
         return reviews.last(type)
                 .map(job -> job.state() == Job.State.DONE
-                        ? texts.of("quality.reviewed", times.ago(job.createdAt()), job.total())
+                        ? texts.of(done, times.ago(job.createdAt()), job.total())
                         : texts.of("quality.review." + job.state().name(), job.done(), job.total()))
                 .orElseGet(() -> texts.of("quality.never"));
     }

@@ -98,7 +98,7 @@ class QualityPages {
                         () -> organisations.all().stream()
                                 .filter(one -> reader.units().contains(one.id()))
                                 .toList()));
-        page.addAttribute("reviewed", reading.as(reader, () -> desk.reviewed(wanted)));
+        page.addAttribute("reviewed", reading.as(reader, () -> desk.counted(wanted)));
         page.addAttribute("table", reading.as(reader, () -> desk.fields(wanted, only)));
         return "quality/fields";
     }
