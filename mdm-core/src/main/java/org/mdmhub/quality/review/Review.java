@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.LocalTime;
+import org.mdmhub.quality.rule.UniqueRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,8 +15,10 @@ class Review {
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     @Bean
-    static RecurringTask<Void> reviewQuality(Reviews reviews) {
-        return Tasks.recurring("review-quality", Schedules.daily(NIGHT))
-                .execute((instance, context) -> reviews.ask("system"));
+    static RecurringTask<Void> reviewQuality(UniqueRules unique, Reviews reviews) {
+        return Tasks.recurring("review-quality", Schedules.daily(NIGHT)).execute((instance, context) -> {
+            unique.gatherAfresh();
+            reviews.ask("system");
+        });
     }
 }

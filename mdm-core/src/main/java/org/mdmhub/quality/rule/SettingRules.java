@@ -51,7 +51,7 @@ class SettingRules implements Rules {
                 findings.add(rule.finding(""));
             }
         }
-        values.taken(alone, occasion.record()).forEach((rule, code) -> findings.add(rule.finding(" (" + code + ")")));
+        values.taken(alone, occasion.record()).forEach((rule, code) -> findings.add(rule.finding(code.isEmpty() ? "" : " (" + code + ")")));
         return findings;
     }
 

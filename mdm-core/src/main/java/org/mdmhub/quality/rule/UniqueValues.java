@@ -40,21 +40,32 @@ class UniqueValues {
 
     /** Which of these values another record has already, with the code of one. One query, by index. */
     Map<CompiledRule, String> taken(Map<CompiledRule, String> values, @Nullable Long self) {
-        Map<CompiledRule, String> taken = new HashMap<>();
+        Map<CompiledRule, Long> taken = new HashMap<>();
         if (values.isEmpty()) {
-            return taken;
+            return Map.of();
         }
         List<CompiledRule> rules = new ArrayList<>(values.keySet());
         String[] marks = rules.stream().map(rule -> mark(rule.rule())).toArray(String[]::new);
         byte[][] hashes =
                 rules.stream().map(values::get).map(UniqueValues::hash).toArray(byte[][]::new);
-        jdbc.sql("select w.n, min(r.code) as code from unnest(?::text[], ?::bytea[]) with ordinality w(rule, value, n)"
-                        + " join rule_value v on v.rule = w.rule and v.value = w.value and v.record_id <> ?"
-                        + " join record r on r.id = v.record_id group by w.n")
+        jdbc.sql("select w.n, min(v.record_id) as record from unnest(?::text[], ?::bytea[])"
+                        + " with ordinality w(rule, value, n) join rule_value v on v.rule = w.rule and v.value = w.value"
+                        + " and v.record_id <> ? group by w.n")
                 .params(marks, hashes, self == null ? NOBODY : self)
-                .query((row, number) -> taken.put(rules.get(row.getInt("n") - 1), row.getString("code")))
+                .query((row, number) -> taken.put(rules.get(row.getInt("n") - 1), row.getLong("record")))
                 .list();
-        return taken;
+        Map<CompiledRule, String> codes = new HashMap<>();
+        taken.forEach((rule, record) -> codes.put(rule, code(record)));
+        return codes;
+    }
+
+    /** Empty where the scope of the transaction hides the record. */
+    private String code(long record) {
+        return jdbc.sql("select code from record where id = ?")
+                .param(record)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     /** These records and no others of the span have these values. */
