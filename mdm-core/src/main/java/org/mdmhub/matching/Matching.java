@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.SearchTerms;
+import org.mdmhub.reference.Pinyin;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -6,7 +6,6 @@ import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
-import org.mdmhub.reference.Units;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
@@ -60,7 +59,7 @@ class Boxes {
                 was(field, value, state),
                 state.closed().contains(key),
                 around.marked().contains(key),
-                field.kind() == FieldKind.UNIT ? Units.ALL : List.of());
+                List.of());
     }
 
     /** What the record holds where something else stands in the form. */
@@ -90,7 +89,7 @@ class Boxes {
                 "",
                 false,
                 false,
-                part.kind() == FieldKind.UNIT ? Units.ALL : List.of());
+                List.of());
     }
 
     AskSheet.Row row(Field<MasterRecord> list, int row, Around around) {
