@@ -33,6 +33,14 @@ public class Organisations {
         return all().stream().filter(unit -> unit.code().equals(code)).findFirst();
     }
 
+    /** The unit above all others. */
+    public OrgUnit top() {
+        return all().stream()
+                .filter(unit -> unit.parentId() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Codes by number, for all organisations. */
     public Map<Integer, String> codes() {
         Map<Integer, String> codes = new LinkedHashMap<>();

@@ -10,6 +10,8 @@ public enum Right {
     READ_REQUESTS,
     /** Approve, return and reject, where the step of the policy names one of his roles. */
     DECIDE,
+    /** Ask for settings that hold for everybody: coding schemes, rules, categories, forms. */
+    DEFINE,
     /** Dismiss look-alikes. */
     JUDGE_DUPLICATES,
     /** See targets and deliveries. */

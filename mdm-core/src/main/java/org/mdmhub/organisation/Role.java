@@ -4,6 +4,7 @@ import static org.mdmhub.organisation.Right.ADMINISTER;
 import static org.mdmhub.organisation.Right.ASK;
 import static org.mdmhub.organisation.Right.BE_LOGGED_IN;
 import static org.mdmhub.organisation.Right.DECIDE;
+import static org.mdmhub.organisation.Right.DEFINE;
 import static org.mdmhub.organisation.Right.JUDGE_DUPLICATES;
 import static org.mdmhub.organisation.Right.OPERATE_TARGETS;
 import static org.mdmhub.organisation.Right.READ_MASTERS;
@@ -18,7 +19,7 @@ import java.util.Set;
 public enum Role {
     REQUESTER(READ_MASTERS, ASK, READ_REQUESTS, READ_TARGETS),
     STEWARD(READ_MASTERS, ASK, READ_REQUESTS, DECIDE, JUDGE_DUPLICATES, READ_TARGETS),
-    LEAD(READ_MASTERS, ASK, READ_REQUESTS, DECIDE, JUDGE_DUPLICATES, READ_TARGETS),
+    LEAD(READ_MASTERS, ASK, READ_REQUESTS, DECIDE, DEFINE, JUDGE_DUPLICATES, READ_TARGETS),
     FINANCE(READ_MASTERS, READ_REQUESTS, DECIDE, READ_TARGETS),
     SALES_MANAGER(READ_MASTERS, READ_REQUESTS, DECIDE, READ_TARGETS),
     INTEGRATOR(READ_MASTERS, READ_TARGETS, OPERATE_TARGETS),

@@ -36,6 +36,31 @@ public final class FieldValues {
         return new FieldValues(Collections.unmodifiableMap(kept));
     }
 
+    /** Values of any depth in which each number has the one form in which it equals itself. */
+    public static FieldValues exact(Map<String, ? extends @Nullable Object> values) {
+        Map<String, @Nullable Object> exact = new LinkedHashMap<>();
+        values.forEach((key, value) -> exact.put(key, exact(value)));
+        return of(exact);
+    }
+
+    private static @Nullable Object exact(@Nullable Object value) {
+        if (value instanceof Number number) {
+            return FieldKind.plain(number);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(FieldValues::exact)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> held = new LinkedHashMap<>();
+            map.forEach((key, part) -> held.put(String.valueOf(key), part));
+            return exact(held).asMap();
+        }
+        return value;
+    }
+
     public @Nullable Object get(String key) {
         return values.get(key);
     }

@@ -37,10 +37,14 @@ public class MasterTypes {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no kind of master is called " + key));
     }
 
-    /** All fields in the order of a form. Definitions are read in each transaction: another node may have added one. */
+    /** All fields in the order of a form, none where it is no kind of master. Definitions are read in each transaction: another node may have added one. */
     @Transactional(readOnly = true)
     public List<Field<MasterRecord>> fields(String key) {
-        List<Field<MasterRecord>> fields = new ArrayList<>(own(get(key)));
+        MasterType<?> type = types.get(key);
+        if (type == null) {
+            return List.of();
+        }
+        List<Field<MasterRecord>> fields = new ArrayList<>(own(type));
         fields.addAll(CommonFields.ALL);
         attributes(key).forEach(definition -> fields.add(definition.field()));
         return fields;

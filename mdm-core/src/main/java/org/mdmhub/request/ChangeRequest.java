@@ -38,6 +38,10 @@ public class ChangeRequest {
     private int orgUnitId;
     private int ownerUnitId;
     private @Nullable Long recordId;
+
+    @Column(updatable = false)
+    private @Nullable String subject;
+
     private @Nullable Integer baseVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -86,6 +90,7 @@ public class ChangeRequest {
         this.orgUnitId = opening.orgUnit();
         this.ownerUnitId = opening.ownerUnit();
         this.recordId = opening.recordId();
+        this.subject = opening.subject();
         this.block = opening.block();
         this.sourceSystem = opening.sourceSystem();
         this.sourceKey = opening.sourceKey();
@@ -100,6 +105,7 @@ public class ChangeRequest {
      * @param orgUnit the organisation that asks
      * @param ownerUnit the organisation that owns the record, or will
      * @param recordId null for a new record
+     * @param subject key of the setting that it is about, null where it is about a master
      * @param block the block to add or take away, null for other kinds
      */
     public record Opening(
@@ -108,6 +114,7 @@ public class ChangeRequest {
             int orgUnit,
             int ownerUnit,
             @Nullable Long recordId,
+            @Nullable String subject,
             @Nullable Map<String, Object> block,
             @Nullable String sourceSystem,
             @Nullable String sourceKey,
@@ -170,9 +177,14 @@ public class ChangeRequest {
 
     /** The record was written. */
     public void applied(long record, Instant now) {
+        applied(now);
+        recordId = record;
+    }
+
+    /** The setting was written. */
+    public void applied(Instant now) {
         guard(Action.APPLY);
         status = ChangeStatus.APPLIED;
-        recordId = record;
         appliedAt = now;
     }
 
@@ -225,6 +237,11 @@ public class ChangeRequest {
 
     public @Nullable Long recordId() {
         return recordId;
+    }
+
+    /** Key of the setting that it is about, null where it is about a master. */
+    public @Nullable String subject() {
+        return subject;
     }
 
     public @Nullable Map<String, Object> block() {

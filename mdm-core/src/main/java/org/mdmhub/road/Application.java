@@ -43,6 +43,7 @@ class Application {
     private final Codes codes;
     private final ForeignKeys keys;
     private final Approvals approvals;
+    private final Proposals proposals;
     private final ApplicationEventPublisher events;
 
     Application(
@@ -53,6 +54,7 @@ class Application {
             Codes codes,
             ForeignKeys keys,
             Approvals approvals,
+            Proposals proposals,
             ApplicationEventPublisher events) {
         this.records = records;
         this.assessor = assessor;
@@ -61,6 +63,7 @@ class Application {
         this.codes = codes;
         this.keys = keys;
         this.approvals = approvals;
+        this.proposals = proposals;
         this.events = events;
     }
 
@@ -68,6 +71,10 @@ class Application {
     void apply(ChangeRequest request, Instant now) {
         ChangeReason reason = reason(request);
         reason.declare();
+        if (request.subject() != null) {
+            proposals.apply(request, now);
+            return;
+        }
         Long id = request.recordId();
         MasterRecord locked = id == null ? null : records.lock(id);
         if (locked != null && !locked.status().living()) {

@@ -9,7 +9,7 @@ import org.mdmhub.request.ChangeKind;
  * What somebody asks for, as it came through a door: nothing in it is checked yet.
  *
  * @param type key of the master type
- * @param code golden code, null for a new record
+ * @param code golden code, null for a new record; key of a setting
  * @param baseVersion version that the asker saw
  * @param orgUnit code of the organisation that asks; null means his only one
  * @param fields field key to raw value, null clears
@@ -42,6 +42,17 @@ public record Ask(
     /** Other values, submitted at once. */
     public static Ask update(String type, String code, int base, Map<String, @Nullable Object> fields, String reason) {
         return new Ask(type, ChangeKind.UPDATE, code, base, null, fields, null, "CHANGE", reason, null, null, true);
+    }
+
+    /** Something laid down, submitted at once; {@code base} is the version that the asker saw, null for a new one. */
+    public static Ask setting(
+            String type,
+            ChangeKind kind,
+            String key,
+            @Nullable Integer base,
+            Map<String, @Nullable Object> fields,
+            String reason) {
+        return new Ask(type, kind, key, base, null, fields, null, null, reason, null, null, true);
     }
 
     Ask with(Map<String, @Nullable Object> otherFields, @Nullable String otherUnit) {

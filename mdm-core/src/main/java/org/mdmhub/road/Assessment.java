@@ -35,7 +35,7 @@ record Assessment(
     }
 
     boolean changesNothing() {
-        return record != null && !retire && before.equals(after);
+        return !before.isEmpty() && !retire && before.equals(after);
     }
 
     /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */

@@ -27,15 +27,25 @@ class Assessor {
     private final QualityGate gate;
     private final Matching matching;
     private final Organisations organisations;
+    private final Proposals proposals;
 
-    Assessor(MasterRecords records, QualityGate gate, Matching matching, Organisations organisations) {
+    Assessor(
+            MasterRecords records,
+            QualityGate gate,
+            Matching matching,
+            Organisations organisations,
+            Proposals proposals) {
         this.records = records;
         this.gate = gate;
         this.matching = matching;
         this.organisations = organisations;
+        this.proposals = proposals;
     }
 
     Assessment of(ChangeRequest request) {
+        if (request.subject() != null) {
+            return proposals.assess(request);
+        }
         Long id = request.recordId();
         MasterRecord record = id == null ? null : records.find(id).orElseThrow();
         return of(request, record);
@@ -48,6 +58,9 @@ class Assessor {
 
     /** Of something that nobody asked for yet. */
     Assessment of(Ask ask, @Nullable String unit, @Nullable MasterRecord record) {
+        if (proposals.find(ask.type()).isPresent()) {
+            return proposals.assess(ask);
+        }
         return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, null));
     }
 

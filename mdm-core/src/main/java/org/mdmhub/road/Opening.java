@@ -23,19 +23,33 @@ class Opening {
     private final Organisations organisations;
     private final AskRules rules;
     private final Wishes wishes;
+    private final Proposals proposals;
 
-    Opening(MasterTypes types, MasterRecords records, Organisations organisations, AskRules rules, Wishes wishes) {
+    Opening(
+            MasterTypes types,
+            MasterRecords records,
+            Organisations organisations,
+            AskRules rules,
+            Wishes wishes,
+            Proposals proposals) {
         this.types = types;
         this.records = records;
         this.organisations = organisations;
         this.rules = rules;
         this.wishes = wishes;
+        this.proposals = proposals;
     }
 
     /** A checked asking: the record it is about, if any, and the organisation that asks. */
     record Found(Ask ask, @Nullable MasterRecord record, OrgUnit unit) {}
 
     Found find(Ask raw, Actor actor) {
+        if (proposals.find(raw.type()).isPresent()) {
+            OrgUnit unit = proposals.unit(actor);
+            proposals.guard(raw);
+            rules.reason(raw);
+            return new Found(raw, null, unit);
+        }
         if (types.find(raw.type()).isEmpty()) {
             throw Refused.invalid("/type", "unknownType", raw.type());
         }
@@ -123,7 +137,7 @@ class Opening {
         Ask ask = new Ask(
                 request.type(),
                 request.kind(),
-                record == null ? null : record.code(),
+                record == null ? request.subject() : record.code(),
                 edit.baseVersion() == null ? old.baseVersion() : edit.baseVersion(),
                 null,
                 fields == null ? old.fields() : AskRules.unfolded(request.kind(), fields),
@@ -134,6 +148,9 @@ class Opening {
                 null,
                 false);
         rules.reason(ask);
+        if (request.subject() != null) {
+            proposals.guard(ask);
+        }
         Integer base = ask.baseVersion();
         if (record != null && base != null && (base < 1 || base > record.version())) {
             throw Refused.invalid("/baseVersion", "noSuchVersion", String.valueOf(base));
@@ -160,6 +177,7 @@ class Opening {
                 found.unit().id(),
                 record == null ? found.unit().id() : record.orgUnitId(),
                 record == null ? null : record.id(),
+                proposals.find(ask.type()).map(kind -> ask.code()).orElse(null),
                 ask.block(),
                 source == null ? null : source.system(),
                 source == null ? null : source.key(),

@@ -13,6 +13,8 @@ public class Refused extends RuntimeException {
         NOT_FOUND,
         /** Only who asked may do that. */
         NOT_REQUESTER,
+        /** Only who may define settings may ask for that. */
+        NOT_DEFINER,
         /** A rule is broken; see the findings. */
         INVALID,
         /** Nothing would change. */

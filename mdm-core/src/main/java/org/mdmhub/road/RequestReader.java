@@ -32,6 +32,7 @@ public class RequestReader {
     private final Assessor assessor;
     private final MasterRecords records;
     private final Organisations organisations;
+    private final Proposals proposals;
 
     RequestReader(
             RoadTransaction transaction,
@@ -40,7 +41,8 @@ public class RequestReader {
             Approvals approvals,
             Assessor assessor,
             MasterRecords records,
-            Organisations organisations) {
+            Organisations organisations,
+            Proposals proposals) {
         this.transaction = transaction;
         this.requests = requests;
         this.list = list;
@@ -48,12 +50,13 @@ public class RequestReader {
         this.assessor = assessor;
         this.records = records;
         this.organisations = organisations;
+        this.proposals = proposals;
     }
 
     /**
      * A request in a list.
      *
-     * @param code of the record, null while it has none
+     * @param code of the record, null while it has none; key of the setting
      * @param name of the record now, or as it is asked for
      * @param orgUnit code of the organisation that asks
      */
@@ -160,6 +163,9 @@ public class RequestReader {
     }
 
     private Line line(ChangeRequest request, Map<Integer, String> units) {
+        if (request.subject() != null) {
+            return new Line(request, request.subject(), proposals.title(request), units.get(request.orgUnitId()));
+        }
         Long id = request.recordId();
         var record = id == null ? null : records.find(id).orElse(null);
         String asked = request.wish().fields().get("name") instanceof String name ? name : null;

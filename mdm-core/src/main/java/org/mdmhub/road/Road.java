@@ -117,7 +117,7 @@ public class Road {
 
     private void submit(ChangeRequest request, Assessment assessment) {
         approvals.submit(request, assessment.changes(), now());
-        if (request.kind() == ChangeKind.CREATE) {
+        if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
         if (request.steps().isEmpty()) {

@@ -26,15 +26,20 @@ class Wishes {
     private final MasterTypes types;
     private final MasterRecords records;
     private final History history;
+    private final Proposals proposals;
 
-    Wishes(MasterTypes types, MasterRecords records, History history) {
+    Wishes(MasterTypes types, MasterRecords records, History history, Proposals proposals) {
         this.types = types;
         this.records = records;
         this.history = history;
+        this.proposals = proposals;
     }
 
     /** What the gate could read is kept in its standard form, the rest as it was written. */
     Wish of(Ask ask, @Nullable MasterRecord record, Assessment assessment) {
+        if (proposals.find(ask.type()).isPresent()) {
+            return proposals.wish(ask, assessment);
+        }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (ask.kind() == ChangeKind.CREATE || ask.kind() == ChangeKind.UPDATE) {
             assessment.standard(ask.fields()).forEach(fields::put);

@@ -1,7 +1,16 @@
 /** The one transaction that every change to a master takes. Knows all below; nothing below knows it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "The road",
-        allowedDependencies = {"record", "organisation", "history", "quality", "matching", "coding", "source", "request"
+        allowedDependencies = {
+            "record",
+            "organisation",
+            "history",
+            "quality",
+            "matching",
+            "coding",
+            "source",
+            "request",
+            "setting"
         })
 @NullMarked
 package org.mdmhub.road;

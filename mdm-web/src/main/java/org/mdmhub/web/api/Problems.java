@@ -90,6 +90,7 @@ class Problems {
         return switch (e.reason()) {
             case NOT_FOUND -> answer(HttpStatus.NOT_FOUND, "notFound", List.of());
             case NOT_REQUESTER -> answer(HttpStatus.FORBIDDEN, "notRequester", List.of());
+            case NOT_DEFINER -> answer(HttpStatus.FORBIDDEN, "notDefiner", List.of());
             case INVALID -> answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", e.findings());
             case NO_CHANGE -> answer(HttpStatus.UNPROCESSABLE_CONTENT, "noChange", List.of());
             case STALE -> answer(HttpStatus.PRECONDITION_FAILED, "stale", List.of());

@@ -13,6 +13,7 @@ import org.mdmhub.web.api.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What fields, places, organisations, roles and reasons are called in the reader's language. */
 @Component
@@ -69,6 +70,20 @@ public class Labels {
         int position = steps.get(2).matches("\\d{1,4}") ? Integer.parseInt(steps.get(2)) + 1 : 1;
         String entry = texts.of("place.item", label, position);
         return steps.size() == 3 ? entry : texts.of("place.in", entry, item(type, list, steps.get(3)));
+    }
+
+    /** Where a master is shown, or a setting. */
+    public String page(String type, String code) {
+        return types.find(type).isPresent()
+                ? UriComponentsBuilder.fromPath("/records/{type}/{code}")
+                        .encode()
+                        .buildAndExpand(type, code)
+                        .toUriString()
+                : UriComponentsBuilder.fromPath("/standard/{type}")
+                        .queryParam("key", "{key}")
+                        .encode()
+                        .buildAndExpand(type, code)
+                        .toUriString();
     }
 
     /** An organisation's name; its code where it is unknown. */

@@ -38,6 +38,7 @@ public record Refusal(HttpStatus status, String code, List<Finding> findings) {
         return switch (refused.reason()) {
             case NOT_FOUND -> new Refusal(HttpStatus.NOT_FOUND, "notFound");
             case NOT_REQUESTER -> new Refusal(HttpStatus.FORBIDDEN, "notRequester");
+            case NOT_DEFINER -> new Refusal(HttpStatus.FORBIDDEN, "notDefiner");
             case INVALID -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", refused.findings());
             case NO_CHANGE -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "noChange");
             case STALE -> new Refusal(HttpStatus.CONFLICT, "stale");

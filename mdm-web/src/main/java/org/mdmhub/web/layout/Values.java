@@ -2,6 +2,7 @@ package org.mdmhub.web.layout;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.Field;
@@ -62,8 +64,24 @@ public class Values {
                 .map(change -> new Change(
                         change.field(),
                         labels.field(type, change.field()),
-                        entries(type, fields.get(change.field()), change)))
+                        entries(type, fields.getOrDefault(change.field(), loose(change)), change)))
                 .toList();
+    }
+
+    /** A list of a setting, which nobody describes: its items have the parts that they have. Null for anything else. */
+    private static @Nullable Field<MasterRecord> loose(FieldChange change) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (Object side : Arrays.asList(change.before(), change.after())) {
+            if (side instanceof List<?> items) {
+                items.forEach(item -> {
+                    if (item instanceof Map<?, ?> map) {
+                        map.keySet().forEach(part -> parts.add(String.valueOf(part)));
+                    }
+                });
+            }
+        }
+        List<Field.Item> items = Field.Item.texts(parts.toArray(String[]::new));
+        return parts.isEmpty() ? null : Field.list(change.field(), items, record -> List.of(), (record, value) -> {});
     }
 
     private List<Differing.Entry> entries(String type, @Nullable Field<MasterRecord> field, FieldChange change) {
@@ -162,13 +180,26 @@ public class Values {
         if (value instanceof Boolean flag) {
             return texts.of(flag ? "flag.yes" : "flag.no");
         }
-        String text = Objects.toString(value);
+        String text = said(value);
         return switch (kind) {
             case CHOICE -> texts.or("choice." + key + "." + text, text);
             case COUNTRY -> country(text);
             case ORGANISATION -> labels.organisation(text);
             default -> text;
         };
+    }
+
+    /** What lies in one another in a setting is told in one line. */
+    private static String said(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(Values::said).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> entry.getKey() + ": " + said(entry.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return Objects.toString(value, "");
     }
 
     private String country(String code) {

@@ -102,6 +102,7 @@ public final class Routes {
             new Route(POST, "/account/sessions/{mark}/end", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
+            new Route(GET, "/standard", Right.READ_MASTERS),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),

@@ -1,0 +1,30 @@
+package org.mdmhub.web.standard;
+
+import java.util.List;
+import org.mdmhub.web.layout.Screen;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One page from which each family of settings is one click away. */
+@Screen
+@RequestMapping("/standard")
+class StandardPages {
+
+    /** A family of settings: its page, and its name in the messages. */
+    record Family(String path, String name) {}
+
+    private static final List<Family> FAMILIES = List.of(
+            new Family("/standard/coding", "coding"),
+            new Family("/standard/rules", "rules"),
+            new Family("/standard/categories", "categories"),
+            new Family("/standard/reference", "reference"),
+            new Family("/standard/forms", "forms"),
+            new Family("/quality", "quality"));
+
+    @GetMapping
+    String page(Model page) {
+        page.addAttribute("families", FAMILIES);
+        return "standard/index";
+    }
+}
