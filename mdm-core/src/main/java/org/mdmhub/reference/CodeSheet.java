@@ -159,7 +159,7 @@ public record CodeSheet(List<String> headers, List<Row> rows) {
 
     /** What was quoted on the way out, so that no spreadsheet takes it for a formula. */
     private static String unguarded(String cell) {
-        return cell.matches("'[=+\\-@].*") ? cell.substring(1) : cell;
+        return cell.matches("'(?:[=+\\-@].*|\\d{16,})") ? cell.substring(1) : cell;
     }
 
     private static String text(byte[] file) {

@@ -46,6 +46,11 @@ public final class Routes {
             new Route(GET, API + "/deliveries/{id}", Right.READ_TARGETS),
             new Route(POST, API + "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
             new Route(POST, API + "/deliveries/{id}/skip", Right.OPERATE_TARGETS),
+            new Route(GET, API + "/reference", Right.READ_MASTERS),
+            new Route(GET, API + "/reference/{table}", Right.READ_MASTERS),
+            new Route(POST, API + "/reference/{table}", Right.DEFINE),
+            new Route(GET, API + "/reference/{table}/mappings/{target}", Right.READ_MASTERS),
+            new Route(POST, API + "/reference/{table}/mappings/{target}", Right.OPERATE_TARGETS),
             new Route(POST, API + "/tokens", Right.ADMINISTER),
             new Route(POST, API + "/tokens/{id}/revoke", Right.ADMINISTER),
             // last, for {type} stands for any word

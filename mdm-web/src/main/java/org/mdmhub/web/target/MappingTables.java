@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.mdmhub.reference.CodeTables;
 import org.mdmhub.sync.mapping.FieldMapping;
 import org.mdmhub.sync.mapping.Mappings;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Table;
 import org.mdmhub.web.layout.Table.Cell;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Which of our fields goes where in a target, as tables to read. */
@@ -21,8 +23,10 @@ class MappingTables {
     private final Mappings mappings;
     private final CauseWords words;
     private final Texts texts;
+    private final CodeTables codes;
 
-    MappingTables(Mappings mappings, CauseWords words, Texts texts) {
+    MappingTables(Mappings mappings, CauseWords words, Texts texts, CodeTables codes) {
+        this.codes = codes;
         this.mappings = mappings;
         this.words = words;
         this.texts = texts;
@@ -62,7 +66,18 @@ class MappingTables {
                 value.isEmpty()
                         ? texts.of("mapping.LOOKUP", pairs(row.lookup()))
                         : texts.of("mapping.LOOKUP.else", pairs(row.lookup()), value);
+            case CODE_TABLE ->
+                value.isEmpty()
+                        ? texts.of("mapping.CODE_TABLE", table(row), pairs(row.lookup()))
+                        : texts.of("mapping.CODE_TABLE.else", table(row), pairs(row.lookup()), value);
         };
+    }
+
+    private String table(FieldMapping row) {
+        String name = String.valueOf(row.codeTable());
+        return codes.find(name)
+                .map(book -> book.table().label(LocaleContextHolder.getLocale()))
+                .orElse(name);
     }
 
     private static String pairs(Map<String, Object> lookup) {
