@@ -34,6 +34,7 @@ class AskSheets {
     private final Organisations organisations;
     private final Values values;
     private final Texts texts;
+    private final CodeInputs codes;
 
     AskSheets(
             MasterTypes types,
@@ -46,7 +47,9 @@ class AskSheets {
             Choices choices,
             Organisations organisations,
             Values values,
-            Texts texts) {
+            Texts texts,
+            CodeInputs codes) {
+        this.codes = codes;
         this.types = types;
         this.plans = plans;
         this.boxes = boxes;
@@ -93,6 +96,7 @@ class AskSheets {
         Remarks remarks = new Remarks(texts);
         remarks.findings(state.findings(), fields, state.typed(), state.quiet());
         state.filled().forEach(key -> remarks.note(key, texts.of("ask.filled")));
+        codes.differing(fields, state).forEach((key, meant) -> remarks.note(key, texts.of("ask.stored", meant)));
         state.asked().fields().forEach((key, typed) -> {
             Object stored = state.asked().standard().get(key);
             if (typed instanceof String text

@@ -36,6 +36,7 @@ class Asking {
     private final Reading reading;
     private final List<Completion> completions;
     private final List<PastedText> pasted;
+    private final CodeInputs codes;
 
     Asking(
             MasterTypes types,
@@ -44,7 +45,9 @@ class Asking {
             FormPlans plans,
             Reading reading,
             List<Completion> completions,
-            List<PastedText> pasted) {
+            List<PastedText> pasted,
+            CodeInputs codes) {
+        this.codes = codes;
         this.types = types;
         this.gate = gate;
         this.subjects = subjects;
@@ -62,7 +65,7 @@ class Asking {
         Integer saw = typed.number("base");
         int version = saw == null || saw > subject.version() ? subject.version() : saw;
         FieldValues base = subjects.at(subject, version);
-        Map<String, @Nullable Object> raw = RawFields.of(fields, typed);
+        Map<String, @Nullable Object> raw = codes.understood(fields, RawFields.of(fields, typed), base);
         Checked whole = check(subject, base, raw);
         Map<String, @Nullable Object> differing = differing(raw, whole.changes(), base);
         Checked checked = base.isEmpty() ? whole : check(subject, subject.now(), differing);

@@ -25,8 +25,10 @@ class Boxes {
     private final Values values;
     private final Choices choices;
     private final Texts texts;
+    private final CodeInputs codes;
 
-    Boxes(Labels labels, Values values, Choices choices, Texts texts) {
+    Boxes(Labels labels, Values values, Choices choices, Texts texts, CodeInputs codes) {
+        this.codes = codes;
         this.labels = labels;
         this.values = values;
         this.choices = choices;
@@ -40,7 +42,7 @@ class Boxes {
         State state = around.state();
         String type = state.subject().type();
         String key = field.key();
-        String value = state.typed().text(key);
+        String value = codes.shown(field.codes(), state.typed().text(key));
         boolean must = field.key().equals(around.plan().by());
         if (state.closed().contains(key)) {
             value = CLOSED;
@@ -56,10 +58,10 @@ class Boxes {
                 focused(made.hinted(texts.or("hint." + type + "." + key, "")), state),
                 width,
                 around.remarks().at(key),
-                was(field, value, state),
+                was(field, state.typed().text(key), state),
                 state.closed().contains(key),
                 around.marked().contains(key),
-                List.of());
+                Box.Combo.of(field.codes(), key));
     }
 
     /** What the record holds where something else stands in the form. */
@@ -77,7 +79,7 @@ class Boxes {
     Box part(Field<MasterRecord> list, Field.Item part, int row, Around around) {
         State state = around.state();
         String name = Typed.name(list.key(), row, part.key());
-        String value = state.typed().text(name);
+        String value = codes.shown(part.codes(), state.typed().text(name));
         String label = labels.item(state.subject().type(), list.key(), part.key());
         FormField made = made(
                 input(part.kind()), name, label, value, options(part.kind(), part.key(), part.choices(), value, false));
@@ -89,7 +91,7 @@ class Boxes {
                 "",
                 false,
                 false,
-                List.of());
+                Box.Combo.of(part.codes(), name));
     }
 
     AskSheet.Row row(Field<MasterRecord> list, int row, Around around) {
@@ -105,7 +107,7 @@ class Boxes {
     /** An input that is not the master's own. */
     Box beside(FormField made, String width, Around around) {
         List<Box.Said> said = around.remarks().at(made.name());
-        return new Box(focused(made, around.state()), width, said, "", false, false, List.of());
+        return new Box(focused(made, around.state()), width, said, "", false, false, null);
     }
 
     /** A row, or a list, that is to be begun in is begun in its first part. */
@@ -133,7 +135,7 @@ class Boxes {
 
     private List<FormField.Option> options(FieldKind kind, String key, List<String> known, String value, boolean must) {
         return switch (kind) {
-            case CHOICE, COUNTRY, CURRENCY, FLAG, ORGANISATION -> choices.of(kind, key, known, value, must);
+            case CHOICE, FLAG, ORGANISATION -> choices.of(kind, key, known, value, must);
             default -> List.of();
         };
     }

@@ -108,6 +108,13 @@ public final class Routes {
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             new Route(GET, "/standard", Right.READ_MASTERS),
+            new Route(GET, "/standard/reference", Right.READ_MASTERS),
+            new Route(GET, "/standard/reference/{table}", Right.READ_MASTERS),
+            new Route(GET, "/standard/reference/{table}/choices", Right.READ_MASTERS),
+            new Route(GET, "/standard/reference/{table}/entries.csv", Right.READ_MASTERS),
+            new Route(POST, "/standard/reference/{table}/load", Right.DEFINE),
+            new Route(GET, "/standard/reference/{table}/mappings/{target}.csv", Right.READ_MASTERS),
+            new Route(POST, "/standard/reference/{table}/mappings/{target}", Right.OPERATE_TARGETS),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),

@@ -14,10 +14,15 @@ class ReferenceTest extends RestTest {
 
     @Test
     void other_systems_search_by_pinyin_too() {
-        JsonNode found = requester.get("/reference/divisions?q=js&level=2&limit=3").body();
+        JsonNode found =
+                requester.get("/reference/divisions?q=js&level=2&limit=3").body();
         assertThat(found.path("items").path(0).path("value").asString()).isEqualTo("江苏省");
         assertThat(found.path("items").path(0).path("code").asString()).isEqualTo("320000");
-        assertThat(requester.get("/reference/divisions?parent=320000").body().path("items").size())
+        assertThat(requester
+                        .get("/reference/divisions?parent=320000")
+                        .body()
+                        .path("items")
+                        .size())
                 .isEqualTo(13);
         assertThat(requester.get("/reference").body().path("items").size()).isGreaterThanOrEqualTo(9);
     }
@@ -55,13 +60,20 @@ class ReferenceTest extends RestTest {
                         .asInt())
                 .isEqualTo(1);
         String over = "code,nameZh,validTo\n" + code + ",批发商,2020-01-01\n";
-        assertThat(lead.send("POST", path + "apply", over, CSV).body().path("changed").size())
+        assertThat(lead.send("POST", path + "apply", over, CSV)
+                        .body()
+                        .path("changed")
+                        .size())
                 .isEqualTo(1);
         assertThat(items("customerGroups", code)).isZero();
     }
 
     private int items(String table, String code) {
-        return requester.get("/reference/" + table + "?q=" + code).body().path("items").size();
+        return requester
+                .get("/reference/" + table + "?q=" + code)
+                .body()
+                .path("items")
+                .size();
     }
 
     @Test
@@ -76,7 +88,8 @@ class ReferenceTest extends RestTest {
         Rest.Answer wrong = lead.send("POST", "/reference/customerGroups", "code,nameZh\n,甲\n", CSV);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.pointer()).isEqualTo("/lines/2");
-        assertThat(lead.send("POST", "/reference/customerGroups", "nothing", CSV).status())
+        assertThat(lead.send("POST", "/reference/customerGroups", "nothing", CSV)
+                        .status())
                 .isEqualTo(422);
         assertThat(lead.send("POST", "/reference/customerGroups?mode=now", sheet, CSV)
                         .status())
@@ -109,9 +122,9 @@ class ReferenceTest extends RestTest {
                 .body()
                 .path("findings");
         assertThat(findings).hasSize(2);
-        assertThat(findings).allSatisfy(finding -> assertThat(
-                        finding.path("severity").asString())
-                .isEqualTo("WARNING"));
+        assertThat(findings)
+                .allSatisfy(finding ->
+                        assertThat(finding.path("severity").asString()).isEqualTo("WARNING"));
         assertThat(findings).anySatisfy(finding -> {
             assertThat(finding.path("pointer").asString()).isEqualTo("/fields/province");
             assertThat(finding.path("suggestion").asString()).isEqualTo("江苏省");
