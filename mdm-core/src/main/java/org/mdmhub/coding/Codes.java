@@ -3,6 +3,7 @@ package org.mdmhub.coding;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +95,18 @@ public class Codes {
         boolean valid = shaped.stream().anyMatch(scheme -> scheme.checks(code));
         String reason = shaped.isEmpty() ? "shape" : "checkDigit";
         return new Verdict(valid, state, entry.map(IssuedCode::code).orElse(code), valid ? null : reason);
+    }
+
+    /** From now on codes are built so; the counter goes on, and what is in the ledger is passed over. */
+    void lay(String type, List<Map<String, Object>> segments, Instant now) {
+        CodingScheme before = scheme(type).orElse(null);
+        CodingScheme scheme = new CodingScheme(type, before == null ? 1 : before.version() + 1, segments, now);
+        entities.persist(scheme);
+        entities.flush();
+        jdbc.sql("insert into code_counter (scheme_id, next)"
+                        + " select ?, coalesce((select next from code_counter where scheme_id = ? and scope = ''), 1)")
+                .params(scheme.id(), before == null ? -1 : before.id())
+                .update();
     }
 
     private List<CodingScheme> schemes(String type) {

@@ -33,6 +33,13 @@ public class CodingScheme {
     @SuppressWarnings("NullAway.Init")
     protected CodingScheme() {}
 
+    CodingScheme(String type, int version, List<Map<String, Object>> segments, Instant activeFrom) {
+        this.type = type;
+        this.version = version;
+        this.segments = segments;
+        this.activeFrom = activeFrom;
+    }
+
     int id() {
         if (id == null) {
             throw new IllegalStateException("the scheme is not saved yet");

@@ -82,43 +82,22 @@ public class ChangeRequest {
     @SuppressWarnings("NullAway.Init")
     protected ChangeRequest() {}
 
-    ChangeRequest(Opening opening, String number, String requestedBy, Instant now) {
+    ChangeRequest(Beginning begins, String number, String requestedBy, Instant now) {
         this.id = TimeOrdered.uuid(now);
         this.number = number;
-        this.type = opening.type();
-        this.kind = opening.kind();
-        this.orgUnitId = opening.orgUnit();
-        this.ownerUnitId = opening.ownerUnit();
-        this.recordId = opening.recordId();
-        this.subject = opening.subject();
-        this.block = opening.block();
-        this.sourceSystem = opening.sourceSystem();
-        this.sourceKey = opening.sourceKey();
+        this.type = begins.type();
+        this.kind = begins.kind();
+        this.orgUnitId = begins.orgUnit();
+        this.ownerUnitId = begins.ownerUnit();
+        this.recordId = begins.recordId();
+        this.subject = begins.subject();
+        this.block = begins.block();
+        this.sourceSystem = begins.sourceSystem();
+        this.sourceKey = begins.sourceKey();
         this.requestedBy = requestedBy;
         this.createdAt = now;
-        take(opening.wish());
+        take(begins.wish());
     }
-
-    /**
-     * What a new request begins with.
-     *
-     * @param orgUnit the organisation that asks
-     * @param ownerUnit the organisation that owns the record, or will
-     * @param recordId null for a new record
-     * @param subject key of the setting that it is about, null where it is about a master
-     * @param block the block to add or take away, null for other kinds
-     */
-    public record Opening(
-            String type,
-            ChangeKind kind,
-            int orgUnit,
-            int ownerUnit,
-            @Nullable Long recordId,
-            @Nullable String subject,
-            @Nullable Map<String, Object> block,
-            @Nullable String sourceSystem,
-            @Nullable String sourceKey,
-            Wish wish) {}
 
     private void take(Wish wish) {
         this.baseVersion = wish.baseVersion();

@@ -44,7 +44,7 @@ public class ChangeRequests {
     }
 
     /** Opens a draft; its author never decides on it. */
-    public ChangeRequest open(ChangeRequest.Opening opening, String requestedBy, Instant now) {
+    public ChangeRequest open(Beginning opening, String requestedBy, Instant now) {
         var request = new ChangeRequest(opening, number(now), requestedBy, now);
         entities.persist(request);
         entities.flush();

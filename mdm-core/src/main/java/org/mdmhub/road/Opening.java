@@ -9,6 +9,7 @@ import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.request.Beginning;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Wish;
@@ -166,12 +167,12 @@ class Opening {
     }
 
     /** The request's beginning. */
-    ChangeRequest.Opening open(Found found, Assessment assessment) {
+    Beginning open(Found found, Assessment assessment) {
         Ask ask = found.ask();
         MasterRecord record = found.record();
         Ask.Source source = ask.source();
         AskRules.storable("/block", ask.block());
-        return new ChangeRequest.Opening(
+        return new Beginning(
                 ask.type(),
                 ask.kind(),
                 found.unit().id(),

@@ -90,7 +90,7 @@ class ChangeStatusTest {
     }
 
     private static ChangeRequest in(ChangeStatus status) {
-        var opening = new ChangeRequest.Opening("customers", ChangeKind.UPDATE, 1, 1, 7L, null, null, null, null, WISH);
+        var opening = new Beginning("customers", ChangeKind.UPDATE, 1, 1, 7L, null, null, null, null, WISH);
         var request = new ChangeRequest(opening, "R20261122-0001", "anna", NOW);
         if (status != DRAFT && status != WITHDRAWN) {
             request.submit(List.of(), NOW);

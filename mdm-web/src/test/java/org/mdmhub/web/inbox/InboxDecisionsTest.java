@@ -183,7 +183,7 @@ class InboxDecisionsTest {
         road.withdraw(draft, requester);
         seen(requester, "/inbox/" + draft)
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("China"), containsString("[1, 2]"))));
+                .andExpect(content().string(allOf(containsString("China"), containsString("1, 2"))));
         seen(requester, "/inbox?tab=mine").andExpect(status().isOk());
     }
 
