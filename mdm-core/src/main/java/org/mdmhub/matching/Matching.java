@@ -125,6 +125,7 @@ public class Matching {
 
     private static Set<String> keys(MatchModel model, FieldValues values) {
         Set<String> keys = strongKeys(model, values);
+        model.keys(values).forEach(key -> keys.add(cut("alike:" + key)));
         for (String name : model.names(values)) {
             String core = NameKey.of(name).core();
             keys.add(cut("core:" + core));

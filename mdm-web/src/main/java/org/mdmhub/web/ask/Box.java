@@ -13,6 +13,7 @@ import org.mdmhub.web.layout.FormField;
  * @param was what the record holds now where it differs from what stands here; empty otherwise
  * @param closed whether the reader may neither see nor change it
  * @param marked whether a reviewer named it
+ * @param refreshes whether another value makes another form
  * @param combo where what can be chosen is asked for while one types, null where nothing is
  */
 record Box(
@@ -22,6 +23,7 @@ record Box(
         String was,
         boolean closed,
         boolean marked,
+        boolean refreshes,
         @Nullable Combo combo) {
 
     /**

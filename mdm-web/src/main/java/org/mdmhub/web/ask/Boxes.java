@@ -2,6 +2,7 @@ package org.mdmhub.web.ask;
 
 import java.util.List;
 import java.util.Set;
+import org.mdmhub.category.CategoryAttribute;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.ListItems;
@@ -12,6 +13,7 @@ import org.mdmhub.web.layout.FormField.Input;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes the input of a field from the field's description. */
@@ -26,8 +28,10 @@ class Boxes {
     private final Choices choices;
     private final Texts texts;
     private final CodeInputs codes;
+    private final CategoryInputs categories;
 
-    Boxes(Labels labels, Values values, Choices choices, Texts texts, CodeInputs codes) {
+    Boxes(Labels labels, Values values, Choices choices, Texts texts, CodeInputs codes, CategoryInputs categories) {
+        this.categories = categories;
         this.codes = codes;
         this.labels = labels;
         this.values = values;
@@ -42,7 +46,10 @@ class Boxes {
         State state = around.state();
         String type = state.subject().type();
         String key = field.key();
-        String value = codes.shown(field.codes(), state.typed().text(key));
+        boolean tree = categories.chooses(type, key);
+        String typed = state.typed().text(key);
+        String value = tree ? categories.shown(type, typed) : codes.shown(field.codes(), typed);
+        CategoryAttribute asked = categories.attribute(state, key).orElse(null);
         boolean must = field.key().equals(around.plan().by());
         if (state.closed().contains(key)) {
             value = CLOSED;
@@ -50,18 +57,20 @@ class Boxes {
         FormField made = made(
                 input(field.kind()),
                 key,
-                labels.field(type, key),
+                asked == null ? labels.field(type, key) : asked.label(LocaleContextHolder.getLocale()),
                 value,
-                options(field.kind(), key, field.choices(), value, must));
+                options(field.kind(), key, asked == null ? field.choices() : asked.choices(), value, must));
+        made = asked != null && asked.required() ? made.must() : made;
         String width = around.plan().width(key, field.kind());
         return new Box(
                 focused(made.hinted(texts.or("hint." + type + "." + key, "")), state),
                 width,
                 around.remarks().at(key),
-                was(field, state.typed().text(key), state),
+                was(field, typed, state),
                 state.closed().contains(key),
                 around.marked().contains(key),
-                Box.Combo.of(field.codes(), key));
+                tree,
+                tree ? categories.combo(type) : Box.Combo.of(field.codes(), key));
     }
 
     /** What the record holds where something else stands in the form. */
@@ -91,6 +100,7 @@ class Boxes {
                 "",
                 false,
                 false,
+                false,
                 Box.Combo.of(part.codes(), name));
     }
 
@@ -107,7 +117,7 @@ class Boxes {
     /** An input that is not the master's own. */
     Box beside(FormField made, String width, Around around) {
         List<Box.Said> said = around.remarks().at(made.name());
-        return new Box(focused(made, around.state()), width, said, "", false, false, null);
+        return new Box(focused(made, around.state()), width, said, "", false, false, false, null);
     }
 
     /** A row, or a list, that is to be begun in is begun in its first part. */

@@ -22,8 +22,10 @@ class Groups {
     private final Boxes boxes;
     private final Labels labels;
     private final Texts texts;
+    private final CategoryInputs categories;
 
-    Groups(MasterTypes types, Boxes boxes, Labels labels, Texts texts) {
+    Groups(MasterTypes types, Boxes boxes, Labels labels, Texts texts, CategoryInputs categories) {
+        this.categories = categories;
         this.types = types;
         this.boxes = boxes;
         this.labels = labels;
@@ -43,17 +45,31 @@ class Groups {
                 .filter(field -> field.key().equals(key))
                 .forEach(field -> first.add(boxes.of(field, around))));
         Map<String, List<Box>> groups = new LinkedHashMap<>();
+        List<Box> attributes = attributes(fields, around);
+        if (!attributes.isEmpty()) {
+            groups.put(CategoryInputs.GROUP, attributes);
+        }
         List<AskSheet.ListBox> lists = new ArrayList<>();
         for (Field<MasterRecord> field : fields) {
             if (field.kind() == FieldKind.LIST) {
                 lists.add(list(field, around));
-            } else if (!firstKeys.contains(field.key())) {
+            } else if (!firstKeys.contains(field.key())
+                    && categories.attribute(state, field.key()).isEmpty()) {
                 groups.computeIfAbsent(field.group(), key -> new ArrayList<>()).add(boxes.of(field, around));
             }
         }
         List<AskSheet.Section> sections = new ArrayList<>();
         groups.forEach((key, members) -> sections.add(section(key, members)));
         return new Laid(first, sections, lists);
+    }
+
+    /** What the chosen category asks for, in its order. */
+    private List<Box> attributes(List<Field<MasterRecord>> fields, Boxes.Around around) {
+        return categories.attributes(around.state()).stream()
+                .flatMap(
+                        attribute -> fields.stream().filter(field -> field.key().equals(attribute.key())))
+                .map(field -> boxes.of(field, around))
+                .toList();
     }
 
     /** Fields of this form; one that holds a value is never left out. */
@@ -67,6 +83,7 @@ class Groups {
                         field.kind() != FieldKind.LIST || !state.closed().contains(field.key()))
                 .filter(field -> plan.shows(group, field.key())
                         || !field.key().equals(CommonFields.BLOCKS) && holds(field, state.typed()))
+                .filter(field -> !categories.isForeign(state, field.key()) || holds(field, state.typed()))
                 .toList();
     }
 
@@ -84,9 +101,11 @@ class Groups {
     private AskSheet.Section section(String key, List<Box> members) {
         int filled = (int)
                 members.stream().filter(box -> !box.field().value().isEmpty()).count();
-        boolean open = members.stream()
-                .anyMatch(box ->
-                        box.field().focused() || box.marked() || !box.said().isEmpty());
+        boolean open = key.equals(CategoryInputs.GROUP)
+                || members.stream()
+                        .anyMatch(box -> box.field().focused()
+                                || box.marked()
+                                || !box.said().isEmpty());
         return new AskSheet.Section(key, texts.or("group." + key, key), filled, open, members);
     }
 

@@ -26,11 +26,11 @@ record TableQuery(
         return new TableQuery(null, null, null, null);
     }
 
-    String words() {
+    public String words() {
         return bounded(q);
     }
 
-    String above() {
+    public String above() {
         return bounded(parent);
     }
 
@@ -39,7 +39,7 @@ record TableQuery(
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
-    boolean withEnded() {
+    public boolean withEnded() {
         return Boolean.TRUE.equals(ended);
     }
 
