@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
@@ -13,14 +12,11 @@ import org.mdmhub.quality.identifier.CreditCode;
 import org.mdmhub.quality.identifier.Postcode;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
-import org.mdmhub.reference.Divisions;
 import org.springframework.stereotype.Component;
 
 /** What makes one look twice at where a customer is, and at the cards of persons. */
 @Component
 class AddressRules implements Rules {
-
-    private static final String ZONE = ".*(园区|新区|开发区|高新区|经开区|保税区|度假区|管理区|示范区|矿区)";
 
     @Override
     public boolean concern(String type) {
@@ -52,37 +48,6 @@ class AddressRules implements Rules {
         if (code != null && !Postcode.isValid(code, country)) {
             findings.add(Finding.warning(at + "/postalCode", "postcode", code, country));
         }
-        String province = address.text("province");
-        if (!country.equals("CN") || province == null) {
-            return;
-        }
-        Optional<String> known = division(at + "/province", province, Divisions.provinces(), findings);
-        String city = address.text("city");
-        if (known.isEmpty() || city == null) {
-            return;
-        }
-        division(at + "/city", city, Divisions.cities(known.get()), findings)
-                .ifPresent(inCity -> district(at, known.get(), inCity, address.text("district"), findings));
-    }
-
-    private static void district(
-            String at, String province, String city, @Nullable String district, List<Finding> findings) {
-        List<String> known = Divisions.districts(province, city);
-        if (district != null && !known.isEmpty() && !known.contains(district) && !district.matches(ZONE)) {
-            List<String> meant =
-                    known.stream().filter(name -> name.startsWith(district)).toList();
-            findings.add(Finding.warning(at + "/district", "division", district)
-                    .suggesting(meant.size() == 1 ? meant.get(0) : null));
-        }
-    }
-
-    /** A division by another spelling of its name is found all the same. */
-    private static Optional<String> division(String at, String name, List<String> known, List<Finding> findings) {
-        Optional<String> meant = PlaceNames.meant(name, known);
-        if (!known.contains(name)) {
-            findings.add(Finding.warning(at, "division", name).suggesting(meant.orElse(null)));
-        }
-        return meant;
     }
 
     /**

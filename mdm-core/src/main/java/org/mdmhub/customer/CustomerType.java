@@ -2,6 +2,7 @@ package org.mdmhub.customer;
 
 import java.util.List;
 import java.util.Objects;
+import org.mdmhub.record.CodeList;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.Field.Item;
 import org.mdmhub.record.FieldKind;
@@ -29,11 +30,14 @@ class CustomerType implements MasterType<Customer> {
                             (c, v) -> c.accountGroup = Objects.requireNonNullElse(v, "LEGAL_ENTITY"))
                     .in("basic"),
             Field.<Customer>text("customerCategory", c -> c.customerCategory, (c, v) -> c.customerCategory = v)
-                    .in("basic"),
+                    .in("basic")
+                    .from("customerCategories"),
             Field.<Customer>text("customerGroup", c -> c.customerGroup, (c, v) -> c.customerGroup = v)
-                    .in("basic"),
+                    .in("basic")
+                    .from("customerGroups"),
             Field.<Customer>text("industry", FieldKind.CODE, c -> c.industry, (c, v) -> c.industry = v)
-                    .in("basic"),
+                    .in("basic")
+                    .from("industries"),
             Field.<Customer>text("registrationStatus", c -> c.registrationStatus, (c, v) -> c.registrationStatus = v)
                     .in("basic"),
             Field.<Customer>text("legalPerson", c -> c.legalPerson, (c, v) -> c.legalPerson = v)
@@ -57,12 +61,15 @@ class CustomerType implements MasterType<Customer> {
                     .together("address"),
             Field.<Customer>text("province", c -> c.province, (c, v) -> c.province = v)
                     .in("basic")
+                    .from(CodeList.division(2, "country"))
                     .together("address"),
             Field.<Customer>text("city", c -> c.city, (c, v) -> c.city = v)
                     .in("basic")
+                    .from(CodeList.division(3, "province"))
                     .together("address"),
             Field.<Customer>text("district", c -> c.district, (c, v) -> c.district = v)
                     .in("basic")
+                    .from(CodeList.division(4, "city"))
                     .together("address"),
             Field.<Customer>text("street", c -> c.street, (c, v) -> c.street = v)
                     .in("basic")
@@ -109,7 +116,8 @@ class CustomerType implements MasterType<Customer> {
             Field.<Customer>text("currency", FieldKind.CURRENCY, c -> c.currency, (c, v) -> c.currency = v)
                     .in("credit"),
             Field.<Customer>text("paymentTerms", c -> c.paymentTerms, (c, v) -> c.paymentTerms = v)
-                    .in("credit"),
+                    .in("credit")
+                    .from("paymentTerms"),
             Field.<Customer>text("settlementMethod", c -> c.settlementMethod, (c, v) -> c.settlementMethod = v)
                     .in("credit"),
             Field.<Customer>number("creditLimit", c -> c.creditLimit, (c, v) -> c.creditLimit = v)
@@ -119,9 +127,9 @@ class CustomerType implements MasterType<Customer> {
                     List.of(
                             Item.choice("purpose", "SHIP_TO", "BILL_TO", "OTHER"),
                             Item.of("country", FieldKind.COUNTRY),
-                            Item.of("province", FieldKind.TEXT),
-                            Item.of("city", FieldKind.TEXT),
-                            Item.of("district", FieldKind.TEXT),
+                            Item.of("province", FieldKind.TEXT).from(CodeList.division(2, "country")),
+                            Item.of("city", FieldKind.TEXT).from(CodeList.division(3, "province")),
+                            Item.of("district", FieldKind.TEXT).from(CodeList.division(4, "city")),
                             Item.of("street", FieldKind.TEXT),
                             Item.of("postalCode", FieldKind.CODE)),
                     c -> c.addresses,

@@ -2,7 +2,6 @@ package org.mdmhub.customer;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mdmhub.reference.Divisions;
 import org.mdmhub.reference.Divisions.Place;
@@ -26,13 +25,6 @@ final class PlaceNames {
     static String core(String name) {
         String core = name.replaceFirst(KIND, "");
         return core.length() < 2 ? name : core;
-    }
-
-    /** The name in a list that is meant. */
-    static Optional<String> meant(String name, List<String> names) {
-        return names.contains(name)
-                ? Optional.of(name)
-                : names.stream().filter(one -> same(one, name)).findFirst();
     }
 
     /** Province and city in one word, as an address begins. */

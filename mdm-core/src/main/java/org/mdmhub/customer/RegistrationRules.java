@@ -8,7 +8,6 @@ import org.mdmhub.quality.Rules;
 import org.mdmhub.quality.identifier.CreditCode;
 import org.mdmhub.quality.identifier.CreditCodeRepair;
 import org.mdmhub.quality.identifier.Duns;
-import org.mdmhub.quality.identifier.Industry;
 import org.mdmhub.quality.identifier.OrganisationCode;
 import org.mdmhub.quality.identifier.TaxNumber;
 import org.mdmhub.record.FieldValues;
@@ -39,11 +38,6 @@ class RegistrationRules implements Rules {
         String duns = customer.text("duns");
         if (duns != null && !Duns.isValid(duns)) {
             findings.add(Finding.warning("/fields/duns", "duns", duns));
-        }
-        String industry = customer.text("industry");
-        if (industry != null && !Industry.isValid(industry)) {
-            findings.add(Finding.warning("/fields/industry", "industry", industry)
-                    .suggesting(Industry.repair(industry).orElse(null)));
         }
         return findings;
     }

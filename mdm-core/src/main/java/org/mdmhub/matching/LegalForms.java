@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mdmhub.reference.WordList;
 
 /** Legal forms of companies, which are not what tells them apart. Words for a branch or an office do and stay. */
 final class LegalForms {

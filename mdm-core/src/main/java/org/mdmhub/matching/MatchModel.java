@@ -22,5 +22,10 @@ public interface MatchModel {
     /** Valid identifiers that make two the same: kind to value. */
     Map<String, String> identifiers(FieldValues values);
 
+    /** Further strings by which others of the same kind are found to be compared, beside names and identifiers. */
+    default List<String> keys(FieldValues values) {
+        return List.of();
+    }
+
     Verdict compare(FieldValues one, FieldValues other);
 }

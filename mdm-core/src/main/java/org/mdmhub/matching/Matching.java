@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.SearchTerms;
+import org.mdmhub.reference.Pinyin;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -130,6 +131,7 @@ public class Matching {
 
     private static Set<String> keys(MatchModel model, FieldValues values) {
         Set<String> keys = strongKeys(model, values);
+        model.keys(values).forEach(key -> keys.add(cut("alike:" + key)));
         for (String name : model.names(values)) {
             String core = NameKey.of(name).core();
             keys.add(cut("core:" + core));

@@ -1,6 +1,7 @@
 package org.mdmhub.matching;
 
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.mdmhub.reference.Pinyin;
 
 /** How alike two names are, in levels from equal to different. */
 public final class NameComparison {

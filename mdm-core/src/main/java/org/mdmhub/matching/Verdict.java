@@ -13,6 +13,7 @@ public final class Verdict {
     private boolean identified;
     private boolean contradicted;
     private boolean equal;
+    private boolean alike;
 
     /** Notes what a field says; a weight of zero says nothing. */
     public Verdict add(String field, String level, double weight) {
@@ -35,6 +36,18 @@ public final class Verdict {
         return this;
     }
 
+    /** Something in which two of the same thing never differ. */
+    public Verdict differs(String field) {
+        contradicted = true;
+        return add(field, "other", -15);
+    }
+
+    /** What their kind is told apart by is equal, so that somebody should look at them in any case. */
+    public Verdict alike() {
+        alike = true;
+        return this;
+    }
+
     public double score() {
         double bits = PRIOR + evidence.stream().mapToDouble(Evidence::weight).sum();
         return Math.round(10_000 / (1 + Math.pow(2, -bits))) / 10_000.0;
@@ -45,7 +58,8 @@ public final class Verdict {
         if ((identified || equal) && !contradicted) {
             return MatchOutcome.MATCH;
         }
-        return identified || score() >= POSSIBLE ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
+        boolean worthALook = alike && !contradicted;
+        return identified || worthALook || score() >= POSSIBLE ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
     }
 
     public List<Evidence> evidence() {

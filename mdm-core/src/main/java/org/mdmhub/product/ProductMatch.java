@@ -1,9 +1,14 @@
 package org.mdmhub.product;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.mdmhub.category.Categories;
+import org.mdmhub.category.CategoryAttribute;
 import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
@@ -19,6 +24,14 @@ class ProductMatch implements MatchModel {
     private static final List<String> TELLING =
             List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", "baseUnit");
 
+    private static final String CATEGORY = "category";
+
+    private final Categories categories;
+
+    ProductMatch(Categories categories) {
+        this.categories = categories;
+    }
+
     @Override
     public String type() {
         return ProductType.KEY;
@@ -33,7 +46,61 @@ class ProductMatch implements MatchModel {
     public List<String> compared() {
         List<String> fields = new ArrayList<>(List.of("name", "englishName", "gtin"));
         fields.addAll(TELLING);
+        fields.add(CATEGORY);
+        fields.addAll(categories.tree(ProductType.KEY).keys());
         return fields;
+    }
+
+    /** What the category asks for, where all of it is told. */
+    @Override
+    public List<String> keys(FieldValues product) {
+        List<String> told = new ArrayList<>();
+        for (String key : required(product)) {
+            String value = attribute(product, key);
+            if (value.isEmpty()) {
+                return List.of();
+            }
+            told.add(key + "=" + value);
+        }
+        return told.isEmpty() ? List.of() : List.of(product.text(CATEGORY) + "|" + String.join("|", told));
+    }
+
+    private List<String> required(FieldValues product) {
+        return categories.tree(ProductType.KEY).attributes(product.text(CATEGORY)).stream()
+                .filter(CategoryAttribute::required)
+                .map(CategoryAttribute::key)
+                .toList();
+    }
+
+    private static String attribute(FieldValues product, String key) {
+        Object value = product.get(key);
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+                : NameKey.of(value.toString()).full();
+    }
+
+    /** Two bolts of different lengths are two things, whatever they are called. */
+    private void attributes(FieldValues one, FieldValues other, Verdict verdict) {
+        Set<String> telling = new LinkedHashSet<>(required(one));
+        telling.addAll(required(other));
+        for (String key : telling) {
+            String here = attribute(one, key);
+            String there = attribute(other, key);
+            if (!here.isEmpty() && !there.isEmpty()) {
+                if (here.equals(there)) {
+                    verdict.add(key, "equal", 2);
+                } else {
+                    verdict.differs(key);
+                }
+            }
+        }
+        List<String> same = keys(one);
+        if (!same.isEmpty() && same.equals(keys(other))) {
+            verdict.alike();
+        }
     }
 
     @Override
@@ -76,6 +143,7 @@ class ProductMatch implements MatchModel {
                 verdict.add(field, same ? "equal" : "other", same ? 3 : -5);
             }
         }
+        attributes(one, other, verdict);
         return equal ? verdict.allEqual() : verdict;
     }
 

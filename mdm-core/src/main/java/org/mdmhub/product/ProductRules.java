@@ -14,6 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductRules implements Rules {
 
+    private final Units units;
+
+    ProductRules(Units units) {
+        this.units = units;
+    }
+
     @Override
     public boolean concern(String type) {
         return type.equals(ProductType.KEY);
@@ -33,7 +39,7 @@ class ProductRules implements Rules {
         }
         for (String key : List.of("baseUnit", "weightUnit", "volumeUnit")) {
             String unit = product.text(key);
-            if (unit != null && !Units.ALL.contains(unit)) {
+            if (unit != null && !units.isKnown(unit)) {
                 findings.add(Finding.warning("/fields/" + key, "unit", unit));
             }
         }

@@ -86,7 +86,8 @@ class ProductType implements MasterType<Product> {
                     .in("sales"),
             Field.<Product>text(
                             "taxCategoryCode", FieldKind.CODE, p -> p.taxCategoryCode, (p, v) -> p.taxCategoryCode = v)
-                    .in("sales"),
+                    .in("sales")
+                    .from("taxCategories"),
             Field.<Product>number("taxRate", p -> p.taxRate, (p, v) -> p.taxRate = v)
                     .in("sales"),
             Field.<Product>text("taxPreference", p -> p.taxPreference, (p, v) -> p.taxPreference = v)

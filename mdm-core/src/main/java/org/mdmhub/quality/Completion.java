@@ -14,6 +14,11 @@ public interface Completion {
     /** Key of the field from which it follows. */
     String from();
 
+    /** Whether another value of that field may lead to something else; an empty {@link #from} leads to nothing. */
+    default boolean reads(String key) {
+        return key.equals(from());
+    }
+
     /** Field key to value; whoever asks takes only what is empty. Sees standardised, well-formed values only. */
     Map<String, String> complete(FieldValues values);
 

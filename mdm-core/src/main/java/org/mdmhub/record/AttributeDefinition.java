@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -63,6 +64,21 @@ public class AttributeDefinition {
 
     public String key() {
         return key;
+    }
+
+    public FieldKind kind() {
+        return kind;
+    }
+
+    /** Of a {@link FieldKind#CHOICE}, else empty. */
+    public List<String> choices() {
+        return choices;
+    }
+
+    void offer(List<String> more) {
+        List<String> all = new ArrayList<>(choices);
+        all.addAll(more);
+        choices = List.copyOf(all);
     }
 
     <R extends MasterRecord> Field<R> field() {

@@ -16,7 +16,7 @@ public final class CommonFields {
             Item.of("orgUnit", FieldKind.ORGANISATION),
             Item.of("salesOwner", FieldKind.TEXT),
             Item.of("salesDepartment", FieldKind.TEXT),
-            Item.of("paymentTerms", FieldKind.TEXT),
+            Item.of("paymentTerms", FieldKind.TEXT).from(CodeList.of("paymentTerms")),
             Item.of("creditLimit", FieldKind.NUMBER),
             Item.of("currency", FieldKind.CURRENCY));
     private static final List<Item> BLOCK = List.of(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked only for eyes that need it
  * @param choices values of a {@link FieldKind#CHOICE}
  * @param items fields of the items of a {@link FieldKind#LIST}
+ * @param codes the code table from which its values come, null for none
  * @param get reads the neutral value, null where there is none
  * @param set writes the neutral value, null clears
  */
@@ -29,8 +30,22 @@ public record Field<R>(
         boolean masked,
         List<String> choices,
         List<Item> items,
+        @Nullable CodeList codes,
         Get<R> get,
         Set<R> set) {
+
+    public Field(
+            String key,
+            FieldKind kind,
+            String group,
+            @Nullable String together,
+            boolean masked,
+            List<String> choices,
+            List<Item> items,
+            Get<R> get,
+            Set<R> set) {
+        this(key, kind, group, together, masked, choices, items, CodeList.of(kind), get, set);
+    }
 
     /** Text is at most this many code points. */
     public static final int MAX_TEXT = 300;
@@ -50,8 +65,18 @@ public record Field<R>(
      * A field of a list's items.
      *
      * @param masked only for eyes that need it
+     * @param codes the code table from which its values come, null for none
      */
-    public record Item(String key, FieldKind kind, List<String> choices, boolean masked) {
+    public record Item(
+            String key,
+            FieldKind kind,
+            List<String> choices,
+            boolean masked,
+            @Nullable CodeList codes) {
+
+        public Item(String key, FieldKind kind, List<String> choices, boolean masked) {
+            this(key, kind, choices, masked, CodeList.of(kind));
+        }
 
         public static Item of(String key, FieldKind kind) {
             return new Item(key, kind, List.of(), false);
@@ -62,7 +87,11 @@ public record Field<R>(
         }
 
         public Item mask() {
-            return new Item(key, kind, choices, true);
+            return new Item(key, kind, choices, true, codes);
+        }
+
+        public Item from(CodeList list) {
+            return new Item(key, kind, choices, masked, list);
         }
 
         public static List<Item> texts(String... keys) {
@@ -153,15 +182,24 @@ public record Field<R>(
     }
 
     public Field<R> in(String newGroup) {
-        return new Field<>(key, kind, newGroup, together, masked, choices, items, get, set);
+        return new Field<>(key, kind, newGroup, together, masked, choices, items, codes, get, set);
     }
 
     public Field<R> together(String mark) {
-        return new Field<>(key, kind, group, mark, masked, choices, items, get, set);
+        return new Field<>(key, kind, group, mark, masked, choices, items, codes, get, set);
     }
 
     public Field<R> mask() {
-        return new Field<>(key, kind, group, together, true, choices, items, get, set);
+        return new Field<>(key, kind, group, together, true, choices, items, codes, get, set);
+    }
+
+    /** Its values come from a code table; others are taken too, unless a rule says otherwise. */
+    public Field<R> from(CodeList list) {
+        return new Field<>(key, kind, group, together, masked, choices, items, list, get, set);
+    }
+
+    public Field<R> from(String table) {
+        return from(CodeList.of(table));
     }
 
     /** Reads a text column. */

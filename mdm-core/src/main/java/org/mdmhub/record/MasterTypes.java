@@ -68,6 +68,18 @@ public class MasterTypes {
         read.forget();
     }
 
+    /** Offers further choices in an attribute; those that it has stay. */
+    @Transactional
+    public void offer(String type, String key, List<String> choices) {
+        entities.createQuery("from AttributeDefinition where type = :type and key = :key", AttributeDefinition.class)
+                .setParameter("type", type)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(definition -> definition.offer(choices));
+        read.forget();
+    }
+
     /** The neutral form of a record as it stands in memory, whether it is today's or one from the history. */
     public FieldValues values(String key, MasterRecord record) {
         Map<String, Object> values = new LinkedHashMap<>();

@@ -1,7 +1,7 @@
-/** Code tables: countries and regions, currencies, units. */
+/** Code tables: what there is to choose from, in both languages, with validity and what the targets call it. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Reference data",
-        allowedDependencies = {})
+        allowedDependencies = {"organisation", "history"})
 @NullMarked
 package org.mdmhub.reference;
 

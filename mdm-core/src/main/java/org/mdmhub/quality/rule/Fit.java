@@ -14,6 +14,7 @@ import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
+import org.mdmhub.reference.CodeTables;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One rule against the fields of its type. */
@@ -21,7 +22,7 @@ final class Fit extends Entries {
 
     private final Rule rule;
     private final List<Finding> findings;
-    private final Map<String, CodeTable> tables;
+    private final CodeTables tables;
     private final ObjectProvider<Delivered> delivered;
     private final Map<String, Field<MasterRecord>> fields = new HashMap<>();
     private final Set<String> reads;
@@ -29,7 +30,7 @@ final class Fit extends Entries {
     Fit(
             Rule rule,
             List<Field<MasterRecord>> fields,
-            Map<String, CodeTable> tables,
+            CodeTables tables,
             ObjectProvider<Delivered> delivered,
             List<Finding> findings) {
         super(findings);
@@ -159,16 +160,16 @@ final class Fit extends Entries {
 
     private @Nullable Predicate<Subject> codeTable(Field<MasterRecord> field) {
         String name = needed("table", rule.with().table());
-        CodeTable table = name == null ? null : tables.get(name);
-        if (name != null && table == null) {
-            wrong("table", "choice", String.join(", ", tables.keySet()));
+        boolean known = name != null && tables.find(name).isPresent();
+        if (name != null && !known) {
+            wrong("table", "choice", String.join(", ", tables.names()));
         }
-        if (!isText(field) || table == null) {
+        if (name == null || !isText(field) || !known) {
             return null;
         }
         return subject -> {
             String value = subject.after().text(rule.field());
-            return value == null || table.contains(value);
+            return value == null || tables.get(name).holds(value);
         };
     }
 

@@ -1,14 +1,12 @@
 package org.mdmhub.quality.rule;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Delivered;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.reference.CodeTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,18 +15,18 @@ import org.springframework.stereotype.Component;
 class RuleCompiler {
 
     private final MasterTypes types;
-    private final Map<String, CodeTable> tables;
+    private final CodeTables tables;
     private final ObjectProvider<Delivered> delivered;
 
-    RuleCompiler(MasterTypes types, List<CodeTable> tables, ObjectProvider<Delivered> delivered) {
+    RuleCompiler(MasterTypes types, CodeTables tables, ObjectProvider<Delivered> delivered) {
         this.types = types;
-        this.tables = tables.stream().collect(Collectors.toMap(CodeTable::name, table -> table));
+        this.tables = tables;
         this.delivered = delivered;
     }
 
     /** Names of the code tables that a rule can name. */
-    Set<String> tables() {
-        return tables.keySet();
+    List<String> tables() {
+        return tables.names();
     }
 
     /** The rule made ready, or null where it does not fit; why not is added to {@code findings}. */

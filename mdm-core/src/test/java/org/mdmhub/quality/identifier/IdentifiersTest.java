@@ -127,7 +127,6 @@ class IdentifiersTest {
         Phone.isValid(text, country);
         Email.repair(text);
         BankCard.isValid(text);
-        Industry.repair(text);
         Postcode.isValid(text, country);
     }
 

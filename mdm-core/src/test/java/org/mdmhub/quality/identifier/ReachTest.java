@@ -120,27 +120,6 @@ class ReachTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "C3451, true",
-        "A01, true",
-        "T9700, true",
-        "B3451, false",
-        "C, false",
-        "3451, false",
-        "U99, false",
-        "C00, false"
-    })
-    void an_industry_is_a_letter_and_the_digits_that_belong_to_it(String code, boolean valid) {
-        assertThat(Industry.isValid(code)).isEqualTo(valid);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"3451, C3451", "c3451, C3451", "B3451, C3451"})
-    void an_industry_without_its_letter_is_repaired(String code, String meant) {
-        assertThat(Industry.repair(code)).contains(meant);
-    }
-
-    @ParameterizedTest
     @CsvSource({"123456789, true", "12-345-6789, true", "12345678, false", "12345678A, false"})
     void a_duns_number_has_nine_digits(String number, boolean valid) {
         assertThat(Duns.isValid(number)).isEqualTo(valid);

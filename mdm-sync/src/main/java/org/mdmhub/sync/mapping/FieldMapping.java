@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether the target refuses a record without a value there
  * @param maxLength code points that it takes at most, null where that is not known
  * @param pattern regular expression that a whole text must match there, null for any
+ * @param codeTable the code table by whose mapping to the target the lookup was made, null for one of its own
  */
 public record FieldMapping(
         String source,
@@ -24,13 +25,16 @@ public record FieldMapping(
         @Nullable String otherwise,
         boolean required,
         @Nullable Integer maxLength,
-        @Nullable String pattern) {
+        @Nullable String pattern,
+        @Nullable String codeTable) {
 
     /** How the value gets there. */
     public enum Form {
         AS_IS,
         CONSTANT,
         LOOKUP,
+        /** As a lookup whose values stand in a code table's mapping to the target. */
+        CODE_TABLE,
         /** A whole list as one JSON text. */
         JSON
     }
@@ -41,9 +45,14 @@ public record FieldMapping(
         return dot < 0 ? targetField : targetField.substring(0, dot);
     }
 
+    FieldMapping with(Map<String, Object> values) {
+        return new FieldMapping(
+                source, targetField, form, value, values, otherwise, required, maxLength, pattern, codeTable);
+    }
+
     /** Whether it maps a part of each item of a list. */
     public boolean ofList() {
-        return form == Form.AS_IS && source.contains(".");
+        return (form == Form.AS_IS || form == Form.CODE_TABLE) && source.contains(".");
     }
 
     /** Whether the target can refuse a value there, as far as the mapping tells. */

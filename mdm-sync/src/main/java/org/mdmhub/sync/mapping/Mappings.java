@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
+import org.mdmhub.reference.CodeMappings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -20,10 +21,12 @@ public class Mappings {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final CodeMappings codes;
 
-    Mappings(JdbcClient jdbc, JsonMapper json) {
+    Mappings(JdbcClient jdbc, JsonMapper json, CodeMappings codes) {
         this.jdbc = jdbc;
         this.json = json;
+        this.codes = codes;
     }
 
     /** A record as a mapping sees it. */
@@ -72,7 +75,7 @@ public class Mappings {
         for (Map<String, Object> item : items) {
             Map<String, @Nullable Object> entry = new LinkedHashMap<>();
             for (FieldMapping row : rows) {
-                Object value = item.get(row.item());
+                Object value = value(row, source -> item.get(row.item()));
                 if (value != null) {
                     put(entry, row.targetField().substring(list.length() + 1), value);
                 }
@@ -95,7 +98,7 @@ public class Mappings {
         return switch (row.form()) {
             case AS_IS -> own;
             case CONSTANT -> row.value();
-            case LOOKUP ->
+            case LOOKUP, CODE_TABLE ->
                 own == null || !row.lookup().containsKey(String.valueOf(own))
                         ? row.value()
                         : row.lookup().get(String.valueOf(own));
@@ -117,10 +120,14 @@ public class Mappings {
 
     /** The rows of a mapping in their order; none where the target does not take the type. */
     public List<FieldMapping> rows(String target, String type) {
-        return jdbc.sql("select * from field_mapping where target = ? and type = ? order by position")
+        return jdbc
+                .sql("select * from field_mapping where target = ? and type = ? order by position")
                 .params(target, type)
                 .query(this::row)
-                .list();
+                .list()
+                .stream()
+                .map(row -> row.codeTable() == null ? row : row.with(codes.lookup(target, row.codeTable())))
+                .toList();
     }
 
     private FieldMapping row(ResultSet row, int number) throws SQLException {
@@ -135,6 +142,7 @@ public class Mappings {
                 row.getString("otherwise"),
                 row.getBoolean("required"),
                 row.getObject("max_length", Integer.class),
-                row.getString("pattern"));
+                row.getString("pattern"),
+                row.getString("code_table"));
     }
 }

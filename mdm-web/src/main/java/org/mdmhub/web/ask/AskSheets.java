@@ -37,6 +37,7 @@ class AskSheets {
     private final Values values;
     private final Labels labels;
     private final Texts texts;
+    private final CodeInputs codes;
 
     AskSheets(
             MasterTypes types,
@@ -50,7 +51,9 @@ class AskSheets {
             Organisations organisations,
             Values values,
             Labels labels,
-            Texts texts) {
+            Texts texts,
+            CodeInputs codes) {
+        this.codes = codes;
         this.types = types;
         this.plans = plans;
         this.boxes = boxes;
@@ -112,6 +115,7 @@ class AskSheets {
         asking.notes(state.subject(), state.asked())
                 .forEach((key, note) -> remarks.note(
                         key, texts.of("derived." + note.code(), note.args().toArray())));
+        codes.differing(fields, state).forEach((key, meant) -> remarks.note(key, texts.of("ask.meant", meant)));
         remarks.standardizations(state.asked().standardizations(), fields, state.typed(), state.quiet());
         return remarks;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.category.Categories;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Checked;
 import org.mdmhub.quality.Completion;
@@ -38,6 +39,8 @@ class Asking {
     private final Reading reading;
     private final List<Completion> completions;
     private final List<PastedText> pasted;
+    private final CodeInputs codes;
+    private final CategoryInputs categories;
 
     Asking(
             MasterTypes types,
@@ -46,7 +49,11 @@ class Asking {
             Plans plans,
             Reading reading,
             List<Completion> completions,
-            List<PastedText> pasted) {
+            List<PastedText> pasted,
+            CodeInputs codes,
+            CategoryInputs categories) {
+        this.codes = codes;
+        this.categories = categories;
         this.types = types;
         this.gate = gate;
         this.subjects = subjects;
@@ -64,7 +71,8 @@ class Asking {
         Integer saw = typed.number("base");
         int version = saw == null || saw > subject.version() ? subject.version() : saw;
         FieldValues base = subjects.at(subject, version);
-        Map<String, @Nullable Object> raw = RawFields.of(fields, typed);
+        Map<String, @Nullable Object> raw = codes.understood(fields, RawFields.of(fields, typed), base);
+        categories.understand(subject.type(), raw, base.get(Categories.field(subject.type())));
         Occasion occasion = occasion(subject, typed);
         Checked whole = check(occasion, base, raw);
         Map<String, @Nullable Object> differing = differing(raw, whole.changes(), base);
@@ -162,8 +170,10 @@ class Asking {
         Typed changed = typed;
         Set<String> filled = new LinkedHashSet<>();
         for (Completion completion : completions) {
-            String from = typed.text(completion.from());
-            if (!completion.type().equals(subject.type()) || from.equals(typed.said(DERIVED)) || from.isBlank()) {
+            String basis = basis(completion, typed);
+            if (!completion.type().equals(subject.type())
+                    || basis.equals(typed.said(DERIVED))
+                    || typed.text(completion.from()).isBlank()) {
                 continue;
             }
             FieldValues values = asked(subject, typed, reader).after();
@@ -173,7 +183,7 @@ class Asking {
                     filled.add(one.getKey());
                 }
             }
-            changed = filled.isEmpty() ? changed : changed.saying(DERIVED, from);
+            changed = filled.isEmpty() ? changed : changed.saying(DERIVED, basis);
         }
         return new Filled(changed, filled);
     }
@@ -187,6 +197,18 @@ class Asking {
                 .forEach(completion ->
                         completion.note(asked.after()).ifPresent(note -> notes.put(completion.from(), note)));
         return notes;
+    }
+
+    /** What a completion works from, short enough to be kept in the form. */
+    private static String basis(Completion completion, Typed typed) {
+        String from = typed.text(completion.from());
+        List<String> beside = typed.texts().entrySet().stream()
+                .filter(entry ->
+                        completion.reads(entry.getKey()) && !entry.getKey().equals(completion.from()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::toString)
+                .toList();
+        return beside.isEmpty() ? from : from + "#" + Integer.toHexString(beside.hashCode());
     }
 
     /** The form on the record as it is now, with what was typed of the older one laid over it. */
@@ -214,9 +236,7 @@ class Asking {
         }
         Typed typed = RawFields.typed(new ArrayList<>(types.fields(subject.type())), values);
         for (Completion completion : completions) {
-            typed = completion.type().equals(subject.type())
-                    ? typed.saying(DERIVED, typed.text(completion.from()))
-                    : typed;
+            typed = completion.type().equals(subject.type()) ? typed.saying(DERIVED, basis(completion, typed)) : typed;
         }
         return typed.saying("base", subject.version());
     }

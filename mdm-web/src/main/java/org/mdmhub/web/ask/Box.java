@@ -1,6 +1,8 @@
 package org.mdmhub.web.ask;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.CodeList;
 import org.mdmhub.web.layout.FormField;
 
 /**
@@ -11,7 +13,8 @@ import org.mdmhub.web.layout.FormField;
  * @param was what the record holds now where it differs from what stands here; empty otherwise
  * @param closed whether the reader may neither see nor change it
  * @param marked whether a reviewer named it
- * @param known values that are offered while one types
+ * @param refreshes whether another value makes another form
+ * @param combo where what can be chosen is asked for while one types, null where nothing is
  */
 record Box(
         FormField field,
@@ -20,7 +23,25 @@ record Box(
         String was,
         boolean closed,
         boolean marked,
-        List<String> known) {
+        boolean refreshes,
+        @Nullable Combo combo) {
+
+    /**
+     * Where an input finds what it offers.
+     *
+     * @param within name of the input that bounds it, empty for none
+     */
+    record Combo(String path, String within) {
+
+        static @Nullable Combo of(@Nullable CodeList list, String name) {
+            if (list == null) {
+                return null;
+            }
+            int dot = name.lastIndexOf('.');
+            String within = list.within().isEmpty() ? "" : name.substring(0, dot + 1) + list.within();
+            return new Combo("/standard/reference/" + list.table() + "/choices?level=" + list.level(), within);
+        }
+    }
 
     /**
      * Something said at an input.

@@ -2,11 +2,11 @@ package org.mdmhub.web.ask;
 
 import java.util.List;
 import java.util.Set;
+import org.mdmhub.category.CategoryAttribute;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
-import org.mdmhub.reference.Units;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.form.Condition;
 import org.mdmhub.web.form.FormPlan;
@@ -29,8 +29,12 @@ class Boxes {
     private final Values values;
     private final Choices choices;
     private final Texts texts;
+    private final CodeInputs codes;
+    private final CategoryInputs categories;
 
-    Boxes(Labels labels, Values values, Choices choices, Texts texts) {
+    Boxes(Labels labels, Values values, Choices choices, Texts texts, CodeInputs codes, CategoryInputs categories) {
+        this.categories = categories;
+        this.codes = codes;
         this.labels = labels;
         this.values = values;
         this.choices = choices;
@@ -49,7 +53,10 @@ class Boxes {
         State state = around.state();
         String type = state.subject().type();
         String key = field.key();
-        String value = state.typed().text(key);
+        boolean tree = categories.chooses(type, key);
+        String typed = state.typed().text(key);
+        String value = tree ? categories.shown(type, typed) : codes.shown(field.codes(), typed);
+        CategoryAttribute asked = categories.attribute(state, key).orElse(null);
         boolean must = field.key().equals(around.plan().by());
         if (state.closed().contains(key)) {
             value = CLOSED;
@@ -57,10 +64,13 @@ class Boxes {
         FormField made = made(
                 input(field.kind()),
                 key,
-                around.plan().label(key, LocaleContextHolder.getLocale()).orElseGet(() -> labels.field(type, key)),
+                around.plan()
+                        .label(key, LocaleContextHolder.getLocale())
+                        .orElseGet(() ->
+                                asked == null ? labels.field(type, key) : asked.label(LocaleContextHolder.getLocale())),
                 value,
-                options(field.kind(), key, field.choices(), value, must));
-        if (around.is(Condition.Treatment.REQUIRED, key)) {
+                options(field.kind(), key, asked == null ? field.choices() : asked.choices(), value, must));
+        if (around.is(Condition.Treatment.REQUIRED, key) || (asked != null && asked.required())) {
             made = made.must();
         }
         String width = around.plan().width(key, field.kind());
@@ -68,10 +78,11 @@ class Boxes {
                 focused(made.hinted(texts.or("hint." + type + "." + key, "")), state),
                 width,
                 around.remarks().at(key),
-                was(field, value, state),
+                was(field, typed, state),
                 state.closed().contains(key) || state.locked().contains(key),
                 around.marked().contains(key),
-                field.kind() == FieldKind.UNIT ? Units.ALL : List.of());
+                tree,
+                tree ? categories.combo(type) : Box.Combo.of(field.codes(), key));
     }
 
     /** What the record holds where something else stands in the form. */
@@ -89,7 +100,7 @@ class Boxes {
     Box part(Field<MasterRecord> list, Field.Item part, int row, Around around) {
         State state = around.state();
         String name = Typed.name(list.key(), row, part.key());
-        String value = state.typed().text(name);
+        String value = codes.shown(part.codes(), state.typed().text(name));
         String label = labels.item(state.subject().type(), list.key(), part.key());
         FormField made = made(
                 input(part.kind()), name, label, value, options(part.kind(), part.key(), part.choices(), value, false));
@@ -101,7 +112,8 @@ class Boxes {
                 "",
                 false,
                 false,
-                part.kind() == FieldKind.UNIT ? Units.ALL : List.of());
+                false,
+                Box.Combo.of(part.codes(), name));
     }
 
     AskSheet.Row row(Field<MasterRecord> list, int row, Around around) {
@@ -117,7 +129,7 @@ class Boxes {
     /** An input that is not the master's own. */
     Box beside(FormField made, String width, Around around) {
         List<Box.Said> said = around.remarks().at(made.name());
-        return new Box(focused(made, around.state()), width, said, "", false, false, List.of());
+        return new Box(focused(made, around.state()), width, said, "", false, false, false, null);
     }
 
     /** A row, or a list, that is to be begun in is begun in its first part. */
@@ -145,7 +157,7 @@ class Boxes {
 
     private List<FormField.Option> options(FieldKind kind, String key, List<String> known, String value, boolean must) {
         return switch (kind) {
-            case CHOICE, COUNTRY, CURRENCY, FLAG, ORGANISATION -> choices.of(kind, key, known, value, must);
+            case CHOICE, FLAG, ORGANISATION -> choices.of(kind, key, known, value, must);
             default -> List.of();
         };
     }

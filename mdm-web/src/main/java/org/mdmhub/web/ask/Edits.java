@@ -76,9 +76,9 @@ class Edits {
         for (Field<MasterRecord> field : types.fields(record.type())) {
             Object now = record.now().get(field.key());
             boolean keeps = now != null && (plan.keeps(field.key()) || field.kind() == FieldKind.LIST);
-            // what the form began with was typed by nobody
-            boolean begins = typed.text(field.key()).equals(plan.defaults().get(field.key()));
             Object value = wanted.fields().get(field.key());
+            // what the form began with was typed by nobody
+            boolean begins = RawFields.text(value).equals(plan.defaults().get(field.key()));
             if (value != null && !keeps && !begins) {
                 over.putAll(RawFields.typed(java.util.List.of(field), Map.of(field.key(), value))
                         .texts());

@@ -31,8 +31,10 @@ class Groups {
     private final Boxes boxes;
     private final Labels labels;
     private final Texts texts;
+    private final CategoryInputs categories;
 
-    Groups(MasterTypes types, Boxes boxes, Labels labels, Texts texts) {
+    Groups(MasterTypes types, Boxes boxes, Labels labels, Texts texts, CategoryInputs categories) {
+        this.categories = categories;
         this.types = types;
         this.boxes = boxes;
         this.labels = labels;
@@ -66,11 +68,16 @@ class Groups {
         Set<String> placed = new HashSet<>(firstKeys);
         groups.values()
                 .forEach(boxes -> boxes.forEach(box -> placed.add(box.field().name())));
+        List<Box> attributes = attributes(fields, around);
+        if (!attributes.isEmpty()) {
+            groups.put(CategoryInputs.GROUP, attributes);
+        }
         List<AskSheet.ListBox> lists = new ArrayList<>();
         for (Field<MasterRecord> field : fields) {
             if (field.kind() == FieldKind.LIST) {
                 lists.add(list(field, around));
-            } else if (!placed.contains(field.key())) {
+            } else if (!placed.contains(field.key())
+                    && categories.attribute(state, field.key()).isEmpty()) {
                 put(groups, field.group(), field, around);
             }
         }
@@ -103,6 +110,15 @@ class Groups {
         groups.computeIfAbsent(key, group -> new ArrayList<>()).add(boxes.of(field, around));
     }
 
+    /** What the chosen category asks for, in its order. */
+    private List<Box> attributes(List<Field<MasterRecord>> fields, Boxes.Around around) {
+        return categories.attributes(around.state()).stream()
+                .flatMap(
+                        attribute -> fields.stream().filter(field -> field.key().equals(attribute.key())))
+                .map(field -> boxes.of(field, around))
+                .toList();
+    }
+
     /** Fields of this form; one that holds a value is never left out. */
     private List<Field<MasterRecord>> shown(Boxes.Around around) {
         State state = around.state();
@@ -113,6 +129,7 @@ class Groups {
                         field.kind() != FieldKind.LIST || !state.closed().contains(field.key()))
                 .filter(field -> shows(field.key(), around)
                         || !field.key().equals(CommonFields.BLOCKS) && holds(field, state.typed()))
+                .filter(field -> !categories.isForeign(state, field.key()) || holds(field, state.typed()))
                 .toList();
     }
 
@@ -130,9 +147,11 @@ class Groups {
     private AskSheet.Section section(String key, String heading, List<Box> members) {
         int filled = (int)
                 members.stream().filter(box -> !box.field().value().isEmpty()).count();
-        boolean open = members.stream()
-                .anyMatch(box ->
-                        box.field().focused() || box.marked() || !box.said().isEmpty());
+        boolean open = key.equals(CategoryInputs.GROUP)
+                || members.stream()
+                        .anyMatch(box -> box.field().focused()
+                                || box.marked()
+                                || !box.said().isEmpty());
         return new AskSheet.Section(key, heading, filled, open, members);
     }
 

@@ -32,10 +32,10 @@ final class Remarks {
         this.texts = texts;
     }
 
-    /** @param quiet whether what is merely missing yet is left unsaid */
+    /** @param quiet whether what is merely missing or half typed yet is left unsaid */
     void findings(List<Finding> findings, List<Field<MasterRecord>> fields, Typed typed, boolean quiet) {
         for (Finding finding : findings) {
-            if (quiet && finding.code().equals("required")) {
+            if (quiet && (finding.code().equals("required") || isBegun(finding))) {
                 continue;
             }
             String input = input(finding.pointer(), fields, typed);
@@ -60,6 +60,12 @@ final class Remarks {
                 note(input, texts.of("ask.stored", texts.of(one), one.to()));
             }
         }
+    }
+
+    /** A name that is being typed is not wrong yet. */
+    private static boolean isBegun(Finding finding) {
+        return finding.suggestion() == null
+                && (finding.code().equals("division") || finding.code().equals("industry"));
     }
 
     private static String input(String pointer, List<Field<MasterRecord>> fields, Typed typed) {

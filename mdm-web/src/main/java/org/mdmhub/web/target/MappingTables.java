@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mdmhub.reference.CodeTables;
 import org.mdmhub.sync.mapping.FieldMapping;
 import org.mdmhub.sync.mapping.Mappings;
 import org.mdmhub.sync.target.Target;
@@ -12,6 +13,7 @@ import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Table;
 import org.mdmhub.web.layout.Table.Cell;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Which of our fields goes where in a target, as tables to read. */
@@ -26,8 +28,10 @@ class MappingTables {
     private final CauseWords words;
     private final Labels labels;
     private final Texts texts;
+    private final CodeTables codes;
 
-    MappingTables(Mappings mappings, CauseWords words, Labels labels, Texts texts) {
+    MappingTables(Mappings mappings, CauseWords words, Labels labels, Texts texts, CodeTables codes) {
+        this.codes = codes;
         this.mappings = mappings;
         this.words = words;
         this.labels = labels;
@@ -115,7 +119,18 @@ class MappingTables {
                 value.isEmpty()
                         ? texts.of("mapping.LOOKUP", pairs(row.lookup()))
                         : texts.of("mapping.LOOKUP.else", pairs(row.lookup()), value);
+            case CODE_TABLE ->
+                value.isEmpty()
+                        ? texts.of("mapping.CODE_TABLE", table(row), pairs(row.lookup()))
+                        : texts.of("mapping.CODE_TABLE.else", table(row), pairs(row.lookup()), value);
         };
+    }
+
+    private String table(FieldMapping row) {
+        String name = String.valueOf(row.codeTable());
+        return codes.find(name)
+                .map(book -> book.table().label(LocaleContextHolder.getLocale()))
+                .orElse(name);
     }
 
     private static String pairs(Map<String, Object> lookup) {

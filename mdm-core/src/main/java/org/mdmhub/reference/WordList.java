@@ -1,4 +1,4 @@
-package org.mdmhub.matching;
+package org.mdmhub.reference;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** A list of ours beside the program: one entry a line, {@code #} begins a comment. */
-final class WordList {
+public final class WordList {
 
     private WordList() {}
 
-    static List<String> read(String resource) {
+    public static List<String> read(String resource) {
         try (InputStream in = Objects.requireNonNull(WordList.class.getResourceAsStream(resource), resource);
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines()

@@ -1,4 +1,4 @@
-package org.mdmhub.matching;
+package org.mdmhub.reference;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import java.util.Set;
  * How a Chinese name is read: whole and by initials, without tones. A character with several readings gives several
  * results, so that 重庆 is found by cq and by zq.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final int READINGS = 8;
     // the ICU table for names knows most surnames; what it misses stands in our own list
@@ -20,7 +20,7 @@ final class Pinyin {
     private static final Map<String, List<String>> POLYPHONES = new LinkedHashMap<>();
 
     static {
-        for (String line : WordList.read("/matching/polyphones.txt")) {
+        for (String line : WordList.read("/reference/polyphones.txt")) {
             int equals = line.indexOf('=');
             POLYPHONES.put(
                     line.substring(0, equals).strip(),
@@ -29,12 +29,12 @@ final class Pinyin {
     }
 
     /** Whole readings and readings by initials. */
-    record Readings(Set<String> whole, Set<String> initials) {}
+    public record Readings(Set<String> whole, Set<String> initials) {}
 
     private Pinyin() {}
 
     /** None where the text has no Chinese characters. */
-    static Readings of(String text) {
+    public static Readings of(String text) {
         if (text.codePoints().noneMatch(Character::isIdeographic)) {
             return new Readings(Set.of(), Set.of());
         }
