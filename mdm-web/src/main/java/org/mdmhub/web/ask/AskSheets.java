@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AskSheets {
 
     private final MasterTypes types;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Boxes boxes;
     private final Groups groups;
     private final Looks looks;
@@ -40,7 +40,7 @@ class AskSheets {
 
     AskSheets(
             MasterTypes types,
-            FormPlans plans,
+            Plans plans,
             Boxes boxes,
             Groups groups,
             Looks looks,
@@ -71,7 +71,12 @@ class AskSheets {
         PastedText.Read told = asking.told(subject, state.typed(), state.asked().after());
         Remarks remarks = remarks(state, fields, told);
         Set<String> marked = new HashSet<>(returns.fields(subject));
-        var around = new Boxes.Around(state, plans.of(subject.type()), remarks, marked);
+        var around = new Boxes.Around(
+                state,
+                plans.of(subject.type()),
+                plans.audience(subject, state.typed(), state.reader()),
+                remarks,
+                marked);
         Groups.Laid laid = groups.laid(around);
         AskSheet sheet = new AskSheet(
                 head(state),

@@ -144,8 +144,8 @@ class RoadOverRestTest extends RestTest {
         assertThat(answers)
                 .extracting(answer -> answer.body().get("code").asString())
                 .doesNotHaveDuplicates();
-        assertThat(jdbc.sql(
-                                "select max(number) - count(*) from issued_code where number is not null and type = 'customers'")
+        assertThat(jdbc.sql("select max(number) - count(*) from issued_code where number is not null and scope = ''"
+                                + " and scheme_id = (select min(id) from coding_scheme where type = 'customers')")
                         .query(Long.class)
                         .single())
                 .as("numbers without a code")
