@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
@@ -49,6 +51,15 @@ public class QualityGate {
         List<Finding> said = distinctByPointer(findings);
         said.sort(Comparator.comparing(Finding::severity));
         return new Checked(said, changes, after, told);
+    }
+
+    /** Keys under which nobody else may write while these values are checked for the last time and written. */
+    @Transactional(readOnly = true)
+    public Set<String> alone(Occasion occasion, FieldValues now, FieldValues after) {
+        return rules.stream()
+                .filter(rule -> rule.concern(occasion.type()))
+                .flatMap(rule -> rule.alone(occasion, now, after).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<Finding> distinctByPointer(List<Finding> findings) {

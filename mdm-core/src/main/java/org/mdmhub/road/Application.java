@@ -121,7 +121,7 @@ class Application {
     }
 
     private Assessment check(ChangeRequest request, @Nullable MasterRecord locked) {
-        matching.lock(request.type(), assessor.after(request, locked));
+        assessor.lock(request, locked);
         // only now, behind the match locks, does it count what others have written
         Assessment assessment = assessor.of(request, locked);
         assessment.refuseErrors();

@@ -68,12 +68,14 @@ class Assessor {
         return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, ask.source(), null));
     }
 
-    /** The values with the change alone, without a look at what may be the same. */
-    FieldValues after(ChangeRequest request, @Nullable MasterRecord record) {
+    /** Waits for everybody who is writing what this request's outcome depends on, until the transaction ends. */
+    void lock(ChangeRequest request, @Nullable MasterRecord record) {
         Subject subject = subject(request, record);
         FieldValues before = before(subject);
-        return gate.check(occasion(subject), before, subject.intent(before).fields())
-                .after();
+        Occasion occasion = occasion(subject);
+        FieldValues after =
+                gate.check(occasion, before, subject.intent(before).fields()).after();
+        matching.lock(subject.type(), after, gate.alone(occasion, before, after));
     }
 
     /** What is asked, by a request or before there is one. */

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
+    private static final String RULE = "rule";
+
     private final MessageSource messages;
 
     Texts(MessageSource messages) {
@@ -30,6 +32,11 @@ public class Texts {
     }
 
     public String of(Finding finding) {
+        if (finding.code().equals(RULE)) {
+            // a rule that was written on a screen brings its words in both languages
+            boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+            return of("finding.rule", finding.args().get(chinese ? 1 : 0));
+        }
         return of(
                 "finding." + finding.code(),
                 finding.args().stream().map(this::argument).toArray());

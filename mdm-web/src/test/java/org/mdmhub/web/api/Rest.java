@@ -112,7 +112,7 @@ final class Rest {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         try {
             var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             JsonNode json = answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
