@@ -109,7 +109,7 @@ class AskSheets {
         Remarks remarks = new Remarks(texts);
         remarks.findings(state.findings(), fields, state.typed(), state.quiet());
         told.taken().stream()
-                .filter(one -> state.typed().text(one.field()).equals(one.value()))
+                .filter(one -> state.typed().text(one.field()).strip().equals(one.value()))
                 .forEach(one -> remarks.note(one.field(), texts.of("ask.pasted", one.piece())));
         state.filled().forEach(key -> remarks.note(key, texts.of("ask.filled")));
         asking.notes(state.subject(), state.asked())

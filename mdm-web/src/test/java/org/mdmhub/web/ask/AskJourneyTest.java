@@ -147,12 +147,14 @@ class AskJourneyTest {
         browser().driver().findElement(By.id("name")).sendKeys(Keys.END, " ");
         browser().waitFor(By.cssSelector("#said-invoiceBank .ask-note"));
         browser().accessible();
+        browser().driver().executeScript("window.scrollTo(0, 0)");
         browser().snap("ask-pasted-zh-CN");
         logIn("en");
         browser().go("/records/customers/new");
         browser().click(By.cssSelector(".ask-paste summary"));
         paste("名称：" + name + "\n税号：" + credit + "\n开户行：交通银行上海滨江支行\n账号：3100667788990011\n备注：专票");
         waitForValue("invoiceAccount", "3100667788990011");
+        browser().driver().executeScript("window.scrollTo(0, 0)");
         browser().snap("ask-pasted-en");
         send();
         office.approved(requestOfPath());
