@@ -10,11 +10,11 @@ public final class Bench {
 
     private static final int WRONG_WORDS = 2;
     private static final Map<String, Benchmark> ALL = new TreeMap<>(
-<<<<<<< HEAD
-            Map.of(RoadBench.NAME, RoadBench::run, PagesBench.NAME, PagesBench::run, GateBench.NAME, GateBench::run));
-=======
-            Map.of(RoadBench.NAME, RoadBench::run, PagesBench.NAME, PagesBench::run, CodesBench.NAME, CodesBench::run));
->>>>>>> main
+            Map.of(
+                    RoadBench.NAME, RoadBench::run,
+                    PagesBench.NAME, PagesBench::run,
+                    CodesBench.NAME, CodesBench::run,
+                    GateBench.NAME, GateBench::run));
 
     private Bench() {}
 

@@ -32,14 +32,11 @@ public class Texts {
     }
 
     public String of(Finding finding) {
-<<<<<<< HEAD
         if (finding.code().equals(RULE)) {
             // a rule that was written on a screen brings its words in both languages
             boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
             return of("finding.rule", finding.args().get(chinese ? 1 : 0));
         }
-        return of("finding." + finding.code(), finding.args().toArray());
-=======
         return of(
                 "finding." + finding.code(),
                 finding.args().stream().map(this::argument).toArray());
@@ -66,7 +63,6 @@ public class Texts {
         return all.stream()
                 .map(one -> new Done(one.pointer(), one.from(), one.to(), one.what(), of(one)))
                 .toList();
->>>>>>> main
     }
 
     /** A finding as the API shows it. */

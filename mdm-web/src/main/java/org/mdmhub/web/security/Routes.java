@@ -114,7 +114,6 @@ public final class Routes {
             new Route(POST, "/account/tokens", Right.BE_LOGGED_IN),
             new Route(POST, "/account/tokens/{id}/revoke", Right.BE_LOGGED_IN),
             new Route(GET, "/standard", Right.READ_MASTERS),
-<<<<<<< HEAD
             new Route(GET, "/quality", Right.READ_MASTERS),
             new Route(GET, "/quality/fields", Right.READ_MASTERS),
             new Route(POST, "/quality/review", Right.DEFINE),
@@ -127,7 +126,6 @@ public final class Routes {
             new Route(POST, "/standard/rules/switch", Right.DEFINE),
             new Route(GET, "/standard/rules/trial", Right.DEFINE),
             new Route(GET, "/standard/rules/trial.csv", Right.DEFINE),
-=======
             new Route(GET, "/standard/forms", Right.READ_MASTERS),
             new Route(POST, "/standard/forms/{type}/{verb}", Right.DEFINE),
             new Route(GET, "/standard/coding", Right.READ_MASTERS),
@@ -137,7 +135,6 @@ public final class Routes {
             new Route(POST, "/standard/coding-schemes/preview", Right.READ_MASTERS),
             new Route(GET, "/standard/codes", Right.READ_MASTERS),
             new Route(GET, "/standard/codes/gaps", Right.READ_MASTERS),
->>>>>>> main
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
