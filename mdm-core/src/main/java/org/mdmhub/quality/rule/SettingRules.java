@@ -51,7 +51,8 @@ class SettingRules implements Rules {
                 findings.add(rule.finding(""));
             }
         }
-        values.taken(alone, occasion.record()).forEach((rule, code) -> findings.add(rule.finding(code.isEmpty() ? "" : " (" + code + ")")));
+        values.taken(alone, occasion.record())
+                .forEach((rule, code) -> findings.add(rule.finding(code.isEmpty() ? "" : " (" + code + ")")));
         return findings;
     }
 

@@ -117,7 +117,7 @@ class Previews {
         return new BuilderView.Trial(
                 texts.of("trial.result", lines.size(), collide, without),
                 collide + without == 0,
-                new Table(texts.of("trial.title"), heads, rows));
+                new Table(texts.of("coding.trial"), heads, rows));
     }
 
     private List<Cell> row(String type, Rehearsal.Line line) {
