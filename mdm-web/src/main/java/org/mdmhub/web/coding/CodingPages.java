@@ -84,7 +84,7 @@ class CodingPages {
                 ? type
                 : types.keys().iterator().next();
         SchemeForm empty = SchemeForm.of(SchemeKey.of(known), 0, FieldValues.none());
-        return new SchemeForm(empty.key(), true, "", ReadySchemes.of("plain", known), "", "", false, "", "", "");
+        return new SchemeForm(empty.key(), true, "", ReadySchemes.of("plain", known), "", "", "", "", "");
     }
 
     private SchemeForm present(SchemeKey key) {
@@ -161,7 +161,7 @@ class CodingPages {
         FieldValues canonical = previews.outcome(form, actor).content();
         FieldValues values = canonical.isEmpty() ? form.values() : canonical;
         java.util.Map<String, @Nullable Object> fields = new java.util.LinkedHashMap<>(values.asMap());
-        for (String key : List.of("issuing", "manual", "adopt", "reserved", "activeFrom")) {
+        for (String key : List.of("issuing", "adopt", "reserved", "activeFrom")) {
             fields.putIfAbsent(key, null);
         }
         Integer base = form.version().matches("\\d{1,9}") ? Integer.valueOf(form.version()) : null;
