@@ -6,6 +6,7 @@ alter table coding_scheme
     add record_group varchar(40) not null default '',
     add org_unit varchar(40) not null default '',
     add fast boolean not null default false,
+    add manual boolean not null default false,
     add adopts varchar(40),
     add reserved jsonb not null default '[]',
     add counter_id integer references coding_scheme,
@@ -16,6 +17,7 @@ alter table coding_scheme_aud
     add record_group varchar(40),
     add org_unit varchar(40),
     add fast boolean,
+    add manual boolean,
     add adopts varchar(40),
     add reserved jsonb,
     add counter_id integer,
@@ -23,6 +25,7 @@ alter table coding_scheme_aud
 comment on column coding_scheme.record_group is 'account group of customers, kind of material of products; empty for all';
 comment on column coding_scheme.org_unit is 'code of the owning organisation, with all below it; empty for all';
 comment on column coding_scheme.fast is 'numbers are taken in blocks, so that approvals do not wait for each other';
+comment on column coding_scheme.manual is 'leads may name the code themselves';
 comment on column coding_scheme.adopts is 'source system whose keys become golden codes';
 comment on column coding_scheme.reserved is 'list of from, to, why: numbers that the counter leaves out';
 comment on column coding_scheme.counter_id is 'the scheme whose counter it continues, null for one of its own';
@@ -63,9 +66,9 @@ revoke update, delete on code_passed from mdm_app;
 --comment: a number counts within its scope; how a code came to be is kept
 alter table issued_code
     add scope varchar(300) not null default '',
-    add origin varchar(10) not null default 'COUNTER' check (origin in ('COUNTER', 'ADOPTED'));
+    add origin varchar(10) not null default 'COUNTER' check (origin in ('COUNTER', 'MANUAL', 'ADOPTED'));
 drop index issued_code_number;
 create unique index issued_code_number on issued_code (scheme_id, scope, number);
 create index issued_code_at on issued_code (type, at desc, code_norm);
 comment on column issued_code.scope is 'what the counter was kept by; empty for one counter';
-comment on column issued_code.origin is 'made by a counter, or the key of another system';
+comment on column issued_code.origin is 'made by a counter, named by a person, or the key of another system';
