@@ -1,7 +1,7 @@
 /** The product: its fields, rules and match model. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Products",
-        allowedDependencies = {"record", "organisation", "quality", "matching", "reference"})
+        allowedDependencies = {"record", "organisation", "quality", "quality :: identifier", "matching", "reference"})
 @NullMarked
 package org.mdmhub.product;
 

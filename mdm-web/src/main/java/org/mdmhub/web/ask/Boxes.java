@@ -8,11 +8,14 @@ import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.reference.Units;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.form.Condition;
+import org.mdmhub.web.form.FormPlan;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Makes the input of a field from the field's description. */
@@ -35,7 +38,12 @@ class Boxes {
     }
 
     /** What is known of the whole form while its inputs are made. */
-    record Around(State state, FormPlan plan, Remarks remarks, Set<String> marked) {}
+    record Around(State state, FormPlan plan, FormPlan.Audience audience, Remarks remarks, Set<String> marked) {
+
+        boolean is(Condition.Treatment treatment, String field) {
+            return plan.is(treatment, field, audience);
+        }
+    }
 
     Box of(Field<MasterRecord> field, Around around) {
         State state = around.state();
@@ -49,16 +57,19 @@ class Boxes {
         FormField made = made(
                 input(field.kind()),
                 key,
-                labels.field(type, key),
+                around.plan().label(key, LocaleContextHolder.getLocale()).orElseGet(() -> labels.field(type, key)),
                 value,
                 options(field.kind(), key, field.choices(), value, must));
+        if (around.is(Condition.Treatment.REQUIRED, key)) {
+            made = made.must();
+        }
         String width = around.plan().width(key, field.kind());
         return new Box(
                 focused(made.hinted(texts.or("hint." + type + "." + key, "")), state),
                 width,
                 around.remarks().at(key),
                 was(field, value, state),
-                state.closed().contains(key),
+                state.closed().contains(key) || state.locked().contains(key),
                 around.marked().contains(key),
                 field.kind() == FieldKind.UNIT ? Units.ALL : List.of());
     }

@@ -1,4 +1,4 @@
-package org.mdmhub.quality;
+package org.mdmhub.quality.identifier;
 
 /** The global trade item number, GS1 General Specifications: 8, 12, 13 or 14 digits, weights 3 and 1 from the right. */
 public final class Gtin {

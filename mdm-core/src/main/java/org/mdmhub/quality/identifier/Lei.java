@@ -1,4 +1,4 @@
-package org.mdmhub.quality;
+package org.mdmhub.quality.identifier;
 
 import java.math.BigInteger;
 
@@ -11,8 +11,13 @@ public final class Lei {
         if (!lei.matches("[0-9A-Z]{18}[0-9]{2}")) {
             return false;
         }
+        return mod97(lei) == 1;
+    }
+
+    /** The remainder by 97 with A as 10 to Z as 35, ISO 7064 MOD 97-10. */
+    static int mod97(String text) {
         StringBuilder digits = new StringBuilder();
-        lei.chars().forEach(character -> digits.append(Character.digit(character, 36)));
-        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue() == 1;
+        text.chars().forEach(character -> digits.append(Character.digit(character, 36)));
+        return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
     }
 }

@@ -1,11 +1,12 @@
-package org.mdmhub.quality;
+package org.mdmhub.quality.identifier;
 
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * VAT identification numbers of the European Union, Northern Ireland and Great Britain: the shape for every country
- * (European Commission, VIES FAQ), the check digits for DE, FR, IT and GB. Numbers of other countries are not judged.
+ * (European Commission, VIES, "VAT identification number structure"), the check digits by {@link VatDigits}. Numbers of other
+ * countries are not judged.
  */
 public final class VatNumber {
 
@@ -57,50 +58,6 @@ public final class VatNumber {
         if (shape == null) {
             return number.matches("[0-9A-Z.\\-/+*]{3,20}");
         }
-        return shape.matcher(rest).matches() && checkDigits(country, rest);
-    }
-
-    private static boolean checkDigits(String country, String rest) {
-        return switch (country) {
-            case "DE" -> german(rest);
-            case "FR" -> !rest.matches("\\d+") || french(rest);
-            case "IT" -> luhn(rest);
-            case "GB", "XI" -> !rest.matches("\\d{9,12}") || british(rest.substring(0, 9));
-            default -> true;
-        };
-    }
-
-    /** ISO 7064 MOD 11,10. */
-    private static boolean german(String digits) {
-        int product = 10;
-        for (int i = 0; i < digits.length() - 1; i++) {
-            int sum = (digits.charAt(i) - '0' + product) % 10;
-            product = 2 * (sum == 0 ? 10 : sum) % 11;
-        }
-        return (product + digits.charAt(digits.length() - 1) - '0') % 10 == 1;
-    }
-
-    private static boolean french(String rest) {
-        long siren = Long.parseLong(rest.substring(2));
-        return Long.parseLong(rest.substring(0, 2)) == (12 + 3 * (siren % 97)) % 97;
-    }
-
-    private static boolean luhn(String digits) {
-        int sum = 0;
-        for (int fromRight = 0; fromRight < digits.length(); fromRight++) {
-            int digit = digits.charAt(digits.length() - 1 - fromRight) - '0';
-            int twice = 2 * digit;
-            sum += fromRight % 2 == 0 ? digit : twice / 10 + twice % 10;
-        }
-        return sum % 10 == 0;
-    }
-
-    /** HMRC: weights 8 to 2, the sum and the two check digits are divisible by 97, or are so with 55 added. */
-    private static boolean british(String digits) {
-        int sum = Integer.parseInt(digits.substring(7));
-        for (int i = 0; i < 7; i++) {
-            sum += (8 - i) * (digits.charAt(i) - '0');
-        }
-        return sum % 97 == 0 || (sum + 55) % 97 == 0;
+        return shape.matcher(rest).matches() && VatDigits.fit(country, rest);
     }
 }
