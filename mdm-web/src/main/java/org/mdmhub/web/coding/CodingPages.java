@@ -128,7 +128,7 @@ class CodingPages {
                 : form.after(step);
         ModelAndView page = page(form, step.equals(TRY), actor);
         if (htmx != null) {
-            page.setViewName("coding/builder :: builder(${page})");
+            page.setViewName("coding/builder :: builder");
         }
         return page;
     }
@@ -138,7 +138,7 @@ class CodingPages {
     ModelAndView preview(@RequestParam MultiValueMap<String, String> typed, Actor actor) {
         SchemeForm form = read(typed);
         return new ModelAndView(
-                "coding/builder :: preview(${preview})",
+                "coding/builder :: preview",
                 "preview",
                 previews.preview(form, previews.outcome(form, actor)));
     }
