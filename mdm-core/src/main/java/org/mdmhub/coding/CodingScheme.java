@@ -34,7 +34,6 @@ public class CodingScheme {
     private List<Map<String, Object>> segments;
 
     private boolean fast;
-    private boolean manual;
     private @Nullable String adopts;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -59,7 +58,6 @@ public class CodingScheme {
         this.version = version;
         this.segments = content.pattern().settings();
         this.fast = content.fast();
-        this.manual = content.manual();
         this.adopts = content.adopts();
         this.reserved = content.reserved().stream().map(Reserved::settings).toList();
         this.activeFrom = activeFrom;
@@ -126,6 +124,6 @@ public class CodingScheme {
     public SchemeContent content() {
         List<Reserved> ranges = new Settings(Map.of("reserved", reserved), "", new java.util.ArrayList<>())
                 .parts("reserved").stream().map(Reserved::read).toList();
-        return new SchemeContent(pattern(), fast, manual, adopts, ranges, null);
+        return new SchemeContent(pattern(), fast, adopts, ranges, null);
     }
 }

@@ -32,8 +32,6 @@ public record IssuedCode(
     /** Where a code came from. */
     public enum Origin {
         COUNTER,
-        /** Named by a person who may. */
-        MANUAL,
         /** The key of the system whose codes are adopted. */
         ADOPTED
     }

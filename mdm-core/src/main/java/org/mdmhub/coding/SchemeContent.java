@@ -17,7 +17,6 @@ import org.mdmhub.record.MasterRecord;
  *
  * @param pattern how codes are built that are born in the hub
  * @param fast numbers are taken in blocks, so that approvals do not wait for each other
- * @param manual leads may name the code themselves
  * @param adopts system whose keys become golden codes, null where none
  * @param reserved numbers that are left out
  * @param activeFrom not before, null at once
@@ -25,7 +24,6 @@ import org.mdmhub.record.MasterRecord;
 public record SchemeContent(
         CodePattern pattern,
         boolean fast,
-        boolean manual,
         @Nullable String adopts,
         List<Reserved> reserved,
         @Nullable Instant activeFrom) {
@@ -48,7 +46,6 @@ public record SchemeContent(
         Settings settings = new Settings(values.asMap(), pointer, findings);
         List<Segment> segments = segments(settings, fields);
         boolean fast = fast(settings);
-        boolean manual = settings.flag("manual");
         Settings adopt = settings.part("adopt");
         String system = adopt == null ? null : adopt.text("system", null);
         if (adopt != null) {
@@ -65,7 +62,7 @@ public record SchemeContent(
             settings.wrong(SEGMENTS, counting == 0 ? "schemeNoSequence" : "schemeTwoSequences");
             return null;
         }
-        return new SchemeContent(new CodePattern(segments), fast, manual, system, reserved, from);
+        return new SchemeContent(new CodePattern(segments), fast, system, reserved, from);
     }
 
     private static List<Segment> segments(Settings settings, List<Field<MasterRecord>> fields) {
@@ -122,9 +119,6 @@ public record SchemeContent(
         }
         if (fast) {
             values.put("issuing", FAST);
-        }
-        if (manual) {
-            values.put("manual", true);
         }
         if (!reserved.isEmpty()) {
             values.put("reserved", reserved.stream().map(Reserved::settings).toList());

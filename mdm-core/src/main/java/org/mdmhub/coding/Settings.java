@@ -65,15 +65,6 @@ final class Settings {
         return from;
     }
 
-    boolean flag(String key) {
-        read.add(key);
-        Object value = raw.get(key);
-        if (value != null && !(value instanceof Boolean)) {
-            wrong(key, "type", "FLAG");
-        }
-        return Boolean.TRUE.equals(value);
-    }
-
     /** A list of words; a single one may stand without a list. */
     List<String> words(String key) {
         read.add(key);

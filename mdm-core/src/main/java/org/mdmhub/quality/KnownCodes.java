@@ -113,11 +113,25 @@ class KnownCodes implements Rules {
                 .or(() -> formed ? book.find(shorter) : java.util.Optional.empty())
                 .orElse(null);
         if (known == null) {
-            String right =
-                    book.meant(value, CodeBook.Part.all()).map(Code::code).orElse(null);
-            return new Finding(pointer, Finding.Severity.WARNING, "industry", List.of(value), right);
+            return new Finding(
+                    pointer, Finding.Severity.WARNING, "industry", List.of(value), industryMeant(value, book));
         }
         return ended(pointer, value, List.of(known));
+    }
+
+    /** The letter follows from the first two digits. */
+    private static @Nullable String industryMeant(String value, CodeBook book) {
+        String digits = value.replaceFirst("^[A-Za-z]", "");
+        if (!digits.matches("\\d{2,4}")) {
+            return book.meant(value, CodeBook.Part.all()).map(Code::code).orElse(null);
+        }
+        String division = digits.substring(0, DIVISION_OF_INDUSTRY - 1);
+        return book.codes().stream()
+                .map(Code::code)
+                .filter(code -> code.length() == DIVISION_OF_INDUSTRY && code.endsWith(division))
+                .findFirst()
+                .map(code -> code.charAt(0) + digits)
+                .orElse(null);
     }
 
     private static @Nullable Finding ended(String pointer, String value, List<Code> meant) {

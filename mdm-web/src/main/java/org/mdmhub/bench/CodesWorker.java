@@ -40,15 +40,18 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The hub's domain without its face, in a process of its own that is killed and started again: takes codes from many
  * threads until there are enough, rolls one in ten back, and notes each code once its transaction is committed.
  */
-@EnableAutoConfiguration
-@AutoConfigurationPackage(basePackages = "org.mdmhub")
-@ComponentScan(
-        basePackages = "org.mdmhub",
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "org\\.mdmhub\\.(web\\.|sync\\.|bench\\.|MdmHub).*"))
 public class CodesWorker {
+
+    /** The hub's domain alone. */
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "org.mdmhub")
+    @ComponentScan(
+            basePackages = "org.mdmhub",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "org\\.mdmhub\\.(web\\.|sync\\.|bench\\.|MdmHub).*"))
+    static class Domain {}
 
     static final String ACKNOWLEDGED = "acknowledged";
     static final String ROLLED_BACK = "rolled-back";
@@ -112,7 +115,7 @@ public class CodesWorker {
     }
 
     private static ConfigurableApplicationContext start(Path folder, int threads) {
-        return new SpringApplicationBuilder(CodesWorker.class)
+        return new SpringApplicationBuilder(Domain.class)
                 .web(WebApplicationType.NONE)
                 .properties(Map.of(
                         "mdm.database.folder", folder.resolve("data").toString(),

@@ -69,7 +69,6 @@ class SchemeController {
             List<Map<String, Object>> segments,
             @Nullable Object adopt,
             @Nullable Object issuing,
-            @Nullable Object manual,
             @Nullable Object reserved,
             @Nullable Instant activeFrom,
             @Nullable Scheme next) {
@@ -81,7 +80,6 @@ class SchemeController {
                     scheme.settings(),
                     content.get("adopt"),
                     content.get("issuing"),
-                    content.get("manual"),
                     content.get("reserved"),
                     activeFrom,
                     next);
@@ -93,7 +91,6 @@ class SchemeController {
             @Nullable Object segments,
             @Nullable Object adopt,
             @Nullable Object issuing,
-            @Nullable Object manual,
             @Nullable Object reserved,
             @Nullable Object activeFrom,
             @Nullable String reason,
@@ -104,7 +101,6 @@ class SchemeController {
             fields.put("segments", segments);
             fields.put("adopt", adopt);
             fields.put("issuing", issuing);
-            fields.put("manual", manual);
             fields.put("reserved", reserved);
             fields.put("activeFrom", activeFrom);
             return fields;

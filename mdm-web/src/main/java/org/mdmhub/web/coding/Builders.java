@@ -120,7 +120,7 @@ class Builders {
         wrong.putIfAbsent(name, finding.code() + "\n" + String.join("\n", finding.args()));
         if (asked
                 && !row
-                && !List.of("activeFrom", "issuing", "manual", "adopt", "reserved", "reason")
+                && !List.of("activeFrom", "issuing", "adopt", "reserved", "reason")
                         .contains(name)) {
             others.add(name);
         }

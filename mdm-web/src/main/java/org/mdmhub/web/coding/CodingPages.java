@@ -84,7 +84,7 @@ class CodingPages {
                 ? type
                 : types.keys().iterator().next();
         SchemeForm empty = SchemeForm.of(SchemeKey.of(known), 0, FieldValues.none());
-        return new SchemeForm(empty.key(), true, "", ReadySchemes.of("plain", known), "", "", false, "", "", "");
+        return new SchemeForm(empty.key(), true, "", ReadySchemes.of("plain", known), "", "", "", "", "");
     }
 
     private SchemeForm present(SchemeKey key) {
@@ -128,7 +128,7 @@ class CodingPages {
                 : form.after(step);
         ModelAndView page = page(form, step.equals(TRY), actor);
         if (htmx != null) {
-            page.setViewName("coding/builder :: builder(${page})");
+            page.setViewName("coding/builder :: builder");
         }
         return page;
     }
@@ -138,9 +138,7 @@ class CodingPages {
     ModelAndView preview(@RequestParam MultiValueMap<String, String> typed, Actor actor) {
         SchemeForm form = read(typed);
         return new ModelAndView(
-                "coding/builder :: preview(${preview})",
-                "preview",
-                previews.preview(form, previews.outcome(form, actor)));
+                "coding/builder :: preview", "preview", previews.preview(form, previews.outcome(form, actor)));
     }
 
     /** Sends it for approval by another lead. */
@@ -161,7 +159,7 @@ class CodingPages {
         FieldValues canonical = previews.outcome(form, actor).content();
         FieldValues values = canonical.isEmpty() ? form.values() : canonical;
         java.util.Map<String, @Nullable Object> fields = new java.util.LinkedHashMap<>(values.asMap());
-        for (String key : List.of("issuing", "manual", "adopt", "reserved", "activeFrom")) {
+        for (String key : List.of("issuing", "adopt", "reserved", "activeFrom")) {
             fields.putIfAbsent(key, null);
         }
         Integer base = form.version().matches("\\d{1,9}") ? Integer.valueOf(form.version()) : null;

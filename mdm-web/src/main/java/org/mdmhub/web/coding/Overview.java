@@ -75,7 +75,7 @@ class Overview {
                 Cell.name(builders.title(key), href),
                 Cell.code(outcome.nextCodes().stream().findFirst().orElse(""), null),
                 Cell.text(previews.left(outcome)),
-                Cell.number(String.valueOf(scheme.version())),
+                Cell.text(texts.of("coding.version.of", scheme.version())),
                 history.waits(key)
                         ? Cell.state("IN_REVIEW", texts.of("coding.state.waits"))
                         : history.state(scheme, schemes.versions(key)));

@@ -27,7 +27,6 @@ record SchemeForm(
         List<Typed> segments,
         String activeFrom,
         String issuing,
-        boolean manual,
         String adopt,
         String reserved,
         String reason) {
@@ -42,7 +41,6 @@ record SchemeForm(
                 Typed.read(form),
                 Typed.plain(form.getFirst("activeFrom")),
                 Typed.plain(form.getFirst("issuing")),
-                form.getFirst("manual") != null,
                 Typed.plain(form.getFirst("adopt")),
                 Typed.plain(form.getFirst("reserved")),
                 Typed.plain(form.getFirst("reason")));
@@ -57,20 +55,11 @@ record SchemeForm(
         String adopt = content.get("adopt") instanceof Map<?, ?> map ? String.valueOf(map.get("system")) : "";
         String issuing = content.text("issuing");
         return new SchemeForm(
-                key,
-                false,
-                String.valueOf(version),
-                segments,
-                "",
-                issuing == null ? "" : issuing,
-                Boolean.TRUE.equals(content.get("manual")),
-                adopt,
-                reserved,
-                "");
+                key, false, String.valueOf(version), segments, "", issuing == null ? "" : issuing, adopt, reserved, "");
     }
 
     SchemeForm with(List<Typed> others) {
-        return new SchemeForm(key, fresh, version, others, activeFrom, issuing, manual, adopt, reserved, reason);
+        return new SchemeForm(key, fresh, version, others, activeFrom, issuing, adopt, reserved, reason);
     }
 
     /** Carries out a step on the list of segments: {@code add}, {@code up.2}, {@code down.2}, {@code drop.2}. */
@@ -100,7 +89,6 @@ record SchemeForm(
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("segments", segments.stream().map(Typed::wish).toList());
         values.put("issuing", issuing.isEmpty() ? null : issuing);
-        values.put("manual", manual ? true : null);
         values.put("adopt", adopt.isEmpty() ? null : Map.of("system", adopt));
         values.put("activeFrom", activeFrom.isEmpty() ? null : from());
         List<Object> ranges = reserved.lines()

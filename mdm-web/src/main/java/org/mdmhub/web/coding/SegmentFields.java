@@ -83,7 +83,7 @@ class SegmentFields {
                 FormField.of(Input.AREA, name, label, value)
                         .hinted(texts.of(
                                 segment.kind().equals("ORGANISATION") ? "segment.map.unit" : "segment.map.hint"));
-            case "field" -> FormField.select(name, label, value, fieldOptions(type));
+            case "field" -> FormField.select(name, label, value, withNone(fieldOptions(type)));
             case "digits" ->
                 FormField.select(name, label, value.isEmpty() ? "4" : value, List.of(year("4"), year("2")));
             case "zone" -> FormField.select(name, label, value.isEmpty() ? ZONES.get(0) : value, with(ZONES, value));
@@ -94,6 +94,11 @@ class SegmentFields {
                 FormField.of(Input.NUMBER, name, label, value).atMost(MOST_CHARACTERS);
             default -> FormField.of(Input.TEXT, name, label, value).atMost(MOST_CHARACTERS);
         };
+    }
+
+    private List<Option> withNone(List<Option> options) {
+        return Stream.concat(Stream.of(new Option("", texts.of("segment.field.none"))), options.stream())
+                .toList();
     }
 
     private static Option year(String digits) {

@@ -19,6 +19,7 @@ record Typed(String kind, Map<String, String> settings) {
     private static final List<String> TEXTS =
             List.of("value", "length", "start", "alphabet", "field", "map", "digits", "zone", "algorithm");
     private static final String SCOPE = "scope";
+    private static final String USUAL_CHECK = "ISO7064_MOD_11_10";
 
     /** The rows of a form, in order; a row without a kind ends it. */
     static List<Typed> read(MultiValueMap<String, String> form) {
@@ -74,7 +75,7 @@ record Typed(String kind, Map<String, String> settings) {
         Map<String, Object> wish = new LinkedHashMap<>();
         wish.put("kind", kind);
         for (String name : SegmentFields.settings(kind)) {
-            String text = get(name);
+            String text = name.equals("algorithm") ? settings.getOrDefault(name, USUAL_CHECK) : get(name);
             if (!text.isEmpty()) {
                 wish.put(name, value(name, text));
             }
