@@ -1,31 +1,40 @@
 package org.mdmhub.coding;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.mdmhub.record.Finding;
+import org.mdmhub.source.ForeignKeys;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Issues codes and tells about them. Numbers are gapless: they are taken and given back with their transaction. */
+/** Issues codes and tells about them. Numbers are taken and given back with their transaction. */
 @Component
 public class Codes {
 
-    private final EntityManager entities;
-    private final JdbcClient jdbc;
-    private final Ledger ledger;
+    private static final Pattern ADOPTABLE = Pattern.compile("[A-Z0-9](?:[A-Z0-9._-]{0,28}[A-Z0-9])?");
 
-    Codes(EntityManager entities, JdbcClient jdbc, Ledger ledger) {
-        this.entities = entities;
-        this.jdbc = jdbc;
+    private final Schemes schemes;
+    private final Counters counters;
+    private final Ledger ledger;
+    private final ForeignKeys keys;
+
+    Codes(Schemes schemes, Counters counters, Ledger ledger, ForeignKeys keys) {
+        this.schemes = schemes;
+        this.counters = counters;
         this.ledger = ledger;
+        this.keys = keys;
     }
 
-    /** A code that was taken from the counter and must be entered in the same transaction. */
-    public record Taken(String code, int schemeId, long number) {}
+    /**
+     * A code that was taken and must be entered in the same transaction.
+     *
+     * @param number the counter's, 0 where no counter made it
+     */
+    public record Taken(String code, int schemeId, String scope, long number, IssuedCode.Origin origin) {}
 
     /**
      * Whether a code is well-formed with a right check character, and what became of it.
@@ -40,28 +49,91 @@ public class Codes {
             @Nullable String reason) {}
 
     /**
-     * Takes the next code. This is the last lock that a transaction waits for: all reads come before, and after it
-     * only inserts, flush and commit. A number whose code is in the ledger already is passed over; its entry there
-     * explains the gap.
+     * Takes the code of a new record. This is the last lock that a transaction waits for: all reads come before, and
+     * after it only inserts, flush and commit. A number whose code is in the ledger already, or which a target uses for
+     * another record, is passed over and explained.
      *
-     * @throws IllegalStateException where the type has no scheme or the scheme is used up
+     * @throws IllegalStateException where the type has no scheme, or {@link #check(String, Birth)} was not asked
      */
-    public Taken take(String type) {
-        CodingScheme scheme = scheme(type).orElseThrow(() -> new IllegalStateException("no coding scheme for " + type));
+    public Taken take(String type, Birth birth) {
+        CodingScheme scheme =
+                schemes.of(type, birth).orElseThrow(() -> new IllegalStateException("no coding scheme for " + type));
+        SchemeContent content = scheme.content();
+        Birth.Source source = birth.source();
+        if (source != null && source.system().equals(content.adopts())) {
+            return new Taken(source.key(), scheme.id(), "", 0, IssuedCode.Origin.ADOPTED);
+        }
+        String scope = content.pattern().scope(birth);
         while (true) {
-            long number = jdbc.sql("update code_counter set next = next + 1 where scheme_id = ? and scope = ''"
-                            + " returning next - 1")
-                    .param(scheme.id())
-                    .query(Long.class)
-                    .single();
-            String code = scheme.compose(number);
-            if (code == null) {
-                throw new IllegalStateException("the coding scheme of " + type + " is used up");
+            long number = counters.next(scheme, content, scope);
+            long free = content.unreserved(number);
+            if (free != number) {
+                counters.moveTo(scheme, scope, free);
+                continue;
             }
-            if (ledger.find(type, code).isEmpty()) {
-                return new Taken(code, scheme.id(), number);
+            String code = content.pattern().compose(birth, number);
+            if (code == null) {
+                throw new IllegalStateException("the coding scheme " + scheme.key() + " is used up in scope " + scope);
+            }
+            Taken taken = new Taken(code, scheme.id(), scope, number, IssuedCode.Origin.COUNTER);
+            if (isFree(type, scheme, taken, birth.at())) {
+                return taken;
             }
         }
+    }
+
+    private boolean isFree(String type, CodingScheme scheme, Taken taken, Instant now) {
+        if (ledger.find(type, taken.code()).isPresent()) {
+            ledger.pass(scheme.counter(), taken, "LEDGER", now);
+            return false;
+        }
+        var use = keys.uses(type, taken.code());
+        use.ifPresent(key -> ledger.spoil(taken, type, "in use by " + key.system() + " as " + key.key(), now));
+        return use.isEmpty();
+    }
+
+    /** What keeps a new record from getting a code; asked before approval and again in its transaction. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(String type, Birth birth) {
+        CodingScheme scheme = schemes.of(type, birth).orElse(null);
+        if (scheme == null) {
+            return List.of();
+        }
+        SchemeContent content = scheme.content();
+        Birth.Source source = birth.source();
+        if (source != null && source.system().equals(content.adopts())) {
+            return adoption(type, source);
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Segment segment : content.pattern().without(birth)) {
+            findings.add(segment.field()
+                    .map(field -> Finding.error("/fields/" + field, "codeSegment", segment.name()))
+                    .orElseGet(() -> Finding.error("/orgUnit", "codeSegment", segment.name())));
+        }
+        return findings;
+    }
+
+    /** Whether a key of the adopted system can be the code of a new record. */
+    private List<Finding> adoption(String type, Birth.Source source) {
+        String key = source.key();
+        if (!isAdoptable(key)) {
+            return List.of(Finding.error("/source/key", "codeAdoptable", key));
+        }
+        if (ledger.find(type, key).isPresent()) {
+            return List.of(Finding.error("/source/key", "codeTaken", key));
+        }
+        if (keys.uses(type, key)
+                .filter(use -> !use.system().equals(source.system()))
+                .isPresent()) {
+            return List.of(Finding.error("/source/key", "codeInUse", key));
+        }
+        boolean ours = schemes.living(type, Instant.now())
+                .anyMatch(other -> other.pattern().hasShape(Ledger.norm(key)));
+        return ours ? List.of(Finding.error("/source/key", "codeOfScheme", key)) : List.of();
+    }
+
+    static boolean isAdoptable(String key) {
+        return ADOPTABLE.matcher(key).matches();
     }
 
     /** Enters a taken code for a record that was inserted. */
@@ -79,10 +151,29 @@ public class Codes {
         return ledger.find(type, code);
     }
 
-    /** The scheme that holds today; codes of earlier ones stay valid. */
+    /** The newest entries of the ledger. */
+    @Transactional(readOnly = true)
+    public List<IssuedCode> latest(String type, int most) {
+        return ledger.latest(type, most);
+    }
+
+    /** Why the number of a code is reserved, empty where it is not. */
+    @Transactional(readOnly = true)
+    public Optional<String> reserved(String type, String raw) {
+        String code = Ledger.norm(raw);
+        return schemes.living(type, Instant.now())
+                .map(CodingScheme::content)
+                .filter(content -> content.pattern().hasShape(code))
+                .flatMap(content -> content.reserved().stream()
+                        .filter(range -> range.holds(content.pattern().numberIn(code))))
+                .map(Reserved::why)
+                .findFirst();
+    }
+
+    /** The type's own scheme as it holds today; codes of earlier ones stay valid. */
     @Transactional(readOnly = true)
     public Optional<CodingScheme> scheme(String type) {
-        return schemes(type).stream().findFirst();
+        return schemes.inForce(SchemeKey.of(type), Instant.now());
     }
 
     @Transactional(readOnly = true)
@@ -90,30 +181,15 @@ public class Codes {
         String code = Ledger.norm(raw);
         var entry = ledger.find(type, code);
         IssuedCode.State state = entry.map(IssuedCode::state).orElse(null);
-        List<CodingScheme> shaped =
-                schemes(type).stream().filter(scheme -> scheme.hasShape(code)).toList();
-        boolean valid = shaped.stream().anyMatch(scheme -> scheme.checks(code));
+        List<CodePattern> shaped = schemes.all(type).stream()
+                .filter(scheme -> !scheme.activeFrom().isAfter(Instant.now()))
+                .map(CodingScheme::pattern)
+                .filter(pattern -> pattern.hasShape(code))
+                .toList();
+        boolean adopted = entry.filter(known -> known.origin() != IssuedCode.Origin.COUNTER)
+                .isPresent();
+        boolean valid = adopted || shaped.stream().anyMatch(pattern -> pattern.checks(code));
         String reason = shaped.isEmpty() ? "shape" : "checkDigit";
         return new Verdict(valid, state, entry.map(IssuedCode::code).orElse(code), valid ? null : reason);
-    }
-
-    /** From now on codes are built so; the counter goes on, and what is in the ledger is passed over. */
-    void lay(String type, List<Map<String, Object>> segments, Instant now) {
-        CodingScheme before = scheme(type).orElse(null);
-        CodingScheme scheme = new CodingScheme(type, before == null ? 1 : before.version() + 1, segments, now);
-        entities.persist(scheme);
-        entities.flush();
-        jdbc.sql("insert into code_counter (scheme_id, next)"
-                        + " select ?, coalesce((select next from code_counter where scheme_id = ? and scope = ''), 1)")
-                .params(scheme.id(), before == null ? -1 : before.id())
-                .update();
-    }
-
-    private List<CodingScheme> schemes(String type) {
-        return entities.createQuery(
-                        "from CodingScheme where type = :type and activeFrom <= instant order by version desc",
-                        CodingScheme.class)
-                .setParameter("type", type)
-                .getResultList();
     }
 }

@@ -7,13 +7,16 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.FieldValues;
 
-/** How the codes of one kind of master are built. A new version never touches codes that were issued. */
+/**
+ * One version of how codes are built: of a type, or of a group of its records, or of an organisation's. A new version
+ * never touches codes that were issued.
+ */
 @Entity
 @Audited
 public class CodingScheme {
@@ -23,21 +26,44 @@ public class CodingScheme {
     private @Nullable Integer id;
 
     private String type;
+    private String recordGroup = "";
+    private String orgUnit = "";
     private int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Map<String, Object>> segments;
 
+    private boolean fast;
+    private boolean manual;
+    private @Nullable String adopts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Map<String, Object>> reserved = List.of();
+
+    private @Nullable Integer counterId;
     private Instant activeFrom;
+    private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected CodingScheme() {}
 
-    CodingScheme(String type, int version, List<Map<String, Object>> segments, Instant activeFrom) {
-        this.type = type;
+    /**
+     * The next version of a scheme, or its first.
+     *
+     * @param counter scheme whose counter it continues, null for one of its own
+     */
+    CodingScheme(SchemeKey key, int version, SchemeContent content, Instant activeFrom, @Nullable Integer counter) {
+        this.type = key.type();
+        this.recordGroup = key.group();
+        this.orgUnit = key.orgUnit();
         this.version = version;
-        this.segments = segments;
+        this.segments = content.pattern().settings();
+        this.fast = content.fast();
+        this.manual = content.manual();
+        this.adopts = content.adopts();
+        this.reserved = content.reserved().stream().map(Reserved::settings).toList();
         this.activeFrom = activeFrom;
+        this.counterId = counter;
     }
 
     int id() {
@@ -52,60 +78,54 @@ public class CodingScheme {
         return type;
     }
 
+    public SchemeKey key() {
+        return new SchemeKey(type, recordGroup, orgUnit);
+    }
+
     public Instant activeFrom() {
         return activeFrom;
     }
 
-    /** Counts the versions of the type's scheme, from 1. */
+    /** From when on it makes no more codes, null where it still does. */
+    public @Nullable Instant retiredAt() {
+        return retiredAt;
+    }
+
+    void retire(Instant now) {
+        retiredAt = now;
+    }
+
+    /** Counts the versions of the scheme, from 1. */
     public int version() {
         return version;
     }
 
     /** The segments in order, with their settings as the API shows them. */
     public List<Map<String, Object>> settings() {
-        return segments;
+        return pattern().settings();
     }
 
-    List<Segment> segments() {
-        return segments.stream().map(Segment::of).toList();
+    /** The scheme whose counter it uses, as a rule an earlier version of itself. */
+    int counter() {
+        return counterId == null ? id() : counterId;
     }
 
-    /** The code of a number, or null where the number has outgrown the scheme. */
-    @Nullable
-    String compose(long number) {
-        StringBuilder code = new StringBuilder();
-        for (Segment segment : segments()) {
-            String part = segment.part(code.toString(), number);
-            if (part == null) {
-                return null;
-            }
-            code.append(part);
-        }
-        return code.toString();
+    CodePattern pattern() {
+        return CodePattern.of(segments);
     }
 
-    /** Whether a code has this scheme's shape; says nothing of its check character. */
-    boolean hasShape(String code) {
-        return code.matches(segments().stream().map(Segment::shape).collect(Collectors.joining()));
+    /** Its first code, of a record for which each segment has a text. */
+    public String example() {
+        CodePattern pattern = pattern();
+        Birth birth =
+                pattern.example(new Birth(orgUnit.isEmpty() ? "GROUP" : orgUnit, FieldValues.none(), activeFrom, null));
+        return String.valueOf(
+                pattern.compose(birth, content().unreserved(pattern.sequence().start())));
     }
 
-    /** Whether each check character of a code of this shape is right. */
-    boolean checks(String code) {
-        int from = 0;
-        for (Segment segment : segments()) {
-            if (segment instanceof Segment.Check check
-                    && code.charAt(from) != check.algorithm().over(code.substring(0, from))) {
-                return false;
-            }
-            from += length(segment);
-        }
-        return true;
-    }
-
-    private static int length(Segment segment) {
-        if (segment instanceof Segment.Literal literal) {
-            return literal.value().length();
-        }
-        return segment instanceof Segment.Sequence sequence ? sequence.length() : 1;
+    public SchemeContent content() {
+        List<Reserved> ranges = new Settings(Map.of("reserved", reserved), "", new java.util.ArrayList<>())
+                .parts("reserved").stream().map(Reserved::read).toList();
+        return new SchemeContent(pattern(), fast, manual, adopts, ranges, null);
     }
 }

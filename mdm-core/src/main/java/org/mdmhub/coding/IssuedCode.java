@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param who login behind the last change of state
  */
 public record IssuedCode(
-        String type, String code, State state, @Nullable Long recordId, String who, Instant at, String why) {
+        String type,
+        String code,
+        State state,
+        Origin origin,
+        @Nullable Long recordId,
+        @Nullable Long number,
+        String who,
+        Instant at,
+        String why) {
 
     /** What became of a code. No state leads out of VOID, and no code ever belongs to a second record. */
     public enum State {
@@ -19,5 +27,14 @@ public record IssuedCode(
         RETIRED,
         VOID,
         MERGED
+    }
+
+    /** Where a code came from. */
+    public enum Origin {
+        COUNTER,
+        /** Named by a person who may. */
+        MANUAL,
+        /** The key of the system whose codes are adopted. */
+        ADOPTED
     }
 }

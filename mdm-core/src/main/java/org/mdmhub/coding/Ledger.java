@@ -7,8 +7,10 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,18 +38,45 @@ class Ledger {
                 .optional();
     }
 
+    List<IssuedCode> latest(String type, int most) {
+        return jdbc.sql("select * from issued_code where type = ? order by at desc, code_norm limit ?")
+                .params(type, most)
+                .query(Ledger::entry)
+                .list();
+    }
+
     void enter(Codes.Taken taken, String type, long record, String who, String why, Instant now) {
-        jdbc.sql("insert into issued_code (type, code_norm, code, state, record_id, scheme_id, number, who, at, why)"
-                        + " values (?, ?, ?, 'ISSUED', ?, ?, ?, ?, ?, ?)")
+        enter(taken, type, IssuedCode.State.ISSUED, record, who, why, now);
+    }
+
+    /** A number whose code must never be given to anyone. */
+    void spoil(Codes.Taken taken, String type, String why, Instant now) {
+        enter(taken, type, IssuedCode.State.VOID, null, "hub", why, now);
+    }
+
+    private void enter(
+            Codes.Taken taken,
+            String type,
+            IssuedCode.State state,
+            @Nullable Long record,
+            String who,
+            String why,
+            Instant now) {
+        jdbc.sql(
+                        "insert into issued_code (type, code_norm, code, state, record_id, scheme_id, scope, number, origin, who,"
+                                + " at, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, type)
                 .param(2, norm(taken.code()))
                 .param(3, taken.code())
-                .param(4, record)
-                .param(5, taken.schemeId())
-                .param(6, taken.number())
-                .param(7, who)
-                .param(8, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(9, why)
+                .param(4, state.name())
+                .param(5, record, Types.BIGINT)
+                .param(6, taken.schemeId())
+                .param(7, taken.scope())
+                .param(8, taken.origin() == IssuedCode.Origin.COUNTER ? taken.number() : null, Types.BIGINT)
+                .param(9, taken.origin().name())
+                .param(10, who)
+                .param(11, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(12, why)
                 .update();
     }
 
@@ -57,12 +86,27 @@ class Ledger {
                 .update();
     }
 
-    private static IssuedCode entry(ResultSet row, int number) throws SQLException {
+    /** Says why no code was made of a number. */
+    void pass(int counter, Codes.Taken taken, String why, Instant now) {
+        jdbc.sql("insert into code_passed (scheme_id, scope, number, code, why, at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        counter,
+                        taken.scope(),
+                        taken.number(),
+                        taken.code(),
+                        why,
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    static IssuedCode entry(ResultSet row, int number) throws SQLException {
         return new IssuedCode(
                 row.getString("type"),
                 row.getString("code"),
                 IssuedCode.State.valueOf(row.getString("state")),
+                IssuedCode.Origin.valueOf(row.getString("origin")),
                 row.getObject("record_id", Long.class),
+                row.getObject("number", Long.class),
                 row.getString("who"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("why"));

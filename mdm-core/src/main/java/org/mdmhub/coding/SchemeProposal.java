@@ -1,25 +1,25 @@
 package org.mdmhub.coding;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.Proposal;
 import org.springframework.stereotype.Component;
 
-/** A coding scheme changes by an approved request only; the key is that of the master type. */
+/** Coding schemes are changed by approved requests only; they keep a table of their own. */
 @Component
 class SchemeProposal implements Proposal {
 
+    /** Name of schemes among requests. */
     static final String TYPE = "coding-schemes";
-    private static final String SEGMENTS = "segments";
 
-    private final Codes codes;
+    private final Schemes schemes;
+    private final SchemeRules rules;
 
-    SchemeProposal(Codes codes) {
-        this.codes = codes;
+    SchemeProposal(Schemes schemes, SchemeRules rules) {
+        this.schemes = schemes;
+        this.rules = rules;
     }
 
     @Override
@@ -29,45 +29,44 @@ class SchemeProposal implements Proposal {
 
     @Override
     public int version(String key) {
-        return codes.scheme(key).map(CodingScheme::version).orElse(0);
+        return schemes.newest(SchemeKey.parse(key)).map(CodingScheme::version).orElse(0);
     }
 
     @Override
     public FieldValues now(String key) {
-        return codes.scheme(key)
-                .map(scheme -> FieldValues.exact(Map.of(SEGMENTS, scheme.settings())))
+        return schemes.newest(SchemeKey.parse(key))
+                .map(scheme -> FieldValues.exact(scheme.content().values().asMap()))
                 .orElse(FieldValues.none());
     }
 
     @Override
     public List<Finding> check(String key, FieldValues before, FieldValues after) {
-        List<Finding> findings = new ArrayList<>();
-        if (after.list(SEGMENTS).isEmpty()) {
-            findings.add(Finding.error("/fields/" + SEGMENTS, "required"));
-        }
-        List<Map<String, Object>> segments = after.list(SEGMENTS);
-        for (int i = 0; i < segments.size(); i++) {
-            try {
-                Segment.of(segments.get(i));
-            } catch (IllegalArgumentException e) {
-                findings.add(Finding.error("/fields/" + SEGMENTS + "/" + i, "segment"));
-            }
-        }
-        return findings;
+        return rules.judge(SchemeKey.parse(key), after, "/fields").findings();
+    }
+
+    /** Without a scheme of its own a type would get no codes at all. */
+    @Override
+    public List<Finding> checkRetired(String key, FieldValues before) {
+        return SchemeKey.parse(key).isDefault() ? List.of(Finding.error("/code", "schemeNeeded")) : List.of();
     }
 
     @Override
     public void apply(String key, FieldValues after, Instant now) {
-        codes.lay(key, after.list(SEGMENTS), now);
+        SchemeContent content =
+                rules.judge(SchemeKey.parse(key), after, "/fields").content();
+        if (content == null) {
+            throw new IllegalStateException("a scheme was approved that cannot be read");
+        }
+        schemes.add(SchemeKey.parse(key), content, now);
     }
 
     @Override
     public void retire(String key, Instant now) {
-        throw new IllegalStateException("the scheme of " + key + " can be replaced, not retired");
+        schemes.retire(SchemeKey.parse(key), now);
     }
 
     @Override
-    public List<Finding> checkRetired(String key, FieldValues before) {
-        return List.of(Finding.error("/kind", "kind", "RETIRE"));
+    public String title(String key, FieldValues values) {
+        return key;
     }
 }

@@ -1,48 +1,76 @@
 package org.mdmhub.coding;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.Field;
+import org.mdmhub.record.MasterRecord;
 
-/** One part of a code. */
-public sealed interface Segment {
+/** One part of a code. What it adds is made of capital letters, digits and separators only. */
+public sealed interface Segment
+        permits LiteralSegment,
+                OrganisationSegment,
+                FieldSegment,
+                YearSegment,
+                MonthSegment,
+                SequenceSegment,
+                CheckSegment {
 
-    /** The same characters in every code. */
-    record Literal(String value) implements Segment {}
+    /** Its kind and settings as the API shows them; what is as always is left out. */
+    Map<String, Object> settings();
 
-    /** The counter's number with leading zeros, {@code length} digits. */
-    record Sequence(int length) implements Segment {}
+    /**
+     * The part that it adds.
+     *
+     * @param before what stands before it
+     * @return null where it has no text for this record, or the number does not fit
+     */
+    @Nullable
+    String part(Birth birth, long number, String before);
 
-    /** A check character over the digits before it. */
-    record Check(CheckDigit algorithm) implements Segment {}
-
-    /** The part that this segment adds, or null where the number does not fit. */
-    default @Nullable String part(String before, long number) {
-        if (this instanceof Literal literal) {
-            return literal.value();
-        }
-        if (this instanceof Sequence sequence) {
-            String digits = String.format("%0" + sequence.length() + "d", number);
-            return digits.length() > sequence.length() ? null : digits;
-        }
-        return String.valueOf(((Check) this).algorithm().over(before));
+    /** The same record, with a value for which it has a text. */
+    default Birth example(Birth birth) {
+        return birth;
     }
 
-    /** What this segment looks like, as a regular expression. */
-    default String shape() {
-        if (this instanceof Literal literal) {
-            return Pattern.quote(literal.value());
-        }
-        return this instanceof Sequence sequence ? "\\d{" + sequence.length() + "}" : "\\d";
+    /** What it looks like without separators, as a regular expression that Java and PostgreSQL read alike. */
+    String shape();
+
+    /**
+     * All that it can be without separators: alternatives, each a list of places, each place the characters that may
+     * stand there.
+     *
+     * @param organisations codes of those that there are
+     */
+    List<List<String>> ways(Collection<String> organisations);
+
+    /** How many characters it adds at most, separators included. */
+    default int longest(Collection<String> organisations) {
+        return ways(organisations).stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** @throws IllegalArgumentException where the settings are not those of a segment */
-    static Segment of(Map<String, Object> settings) {
-        return switch (String.valueOf(settings.get("kind"))) {
-            case "LITERAL" -> new Literal(String.valueOf(settings.get("value")));
-            case "SEQUENCE" -> new Sequence(Integer.parseInt(String.valueOf(settings.get("length"))));
-            case "CHECK" -> new Check(CheckDigit.valueOf(String.valueOf(settings.get("algorithm"))));
-            default -> throw new IllegalArgumentException("no such segment: " + settings.get("kind"));
-        };
+    /** What it is called where a counter is kept by it. */
+    default String name() {
+        return String.valueOf(settings().get("kind"));
+    }
+
+    /** The counter's number, if it is that. */
+    default Optional<SequenceSegment> sequence() {
+        return Optional.empty();
+    }
+
+    /** The check, if it is that. */
+    default Optional<CheckSegment> check() {
+        return Optional.empty();
+    }
+
+    /** Notes what is wrong with it in a scheme of a type with these fields. */
+    default void judge(Settings settings, List<Segment> earlier, List<Field<MasterRecord>> fields) {}
+
+    /** Values of the record without which it has no text; empty where it has one always. */
+    default Optional<String> field() {
+        return Optional.empty();
     }
 }

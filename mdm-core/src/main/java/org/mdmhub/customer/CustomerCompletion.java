@@ -1,19 +1,17 @@
 package org.mdmhub.customer;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mdmhub.quality.Completion;
-import org.mdmhub.quality.CreditCode;
+import org.mdmhub.quality.identifier.CreditCode;
 import org.mdmhub.record.FieldValues;
-import org.mdmhub.reference.Divisions;
 import org.springframework.stereotype.Component;
 
-/** A credit code tells where somebody is registered: its places 3 to 8 are the division, GB 32100-2015. */
+/** A credit code tells where somebody is registered, and as what. */
 @Component
 class CustomerCompletion implements Completion {
-
-    private static final int FROM = 2;
-    private static final int TO = 8;
 
     @Override
     public String type() {
@@ -28,12 +26,7 @@ class CustomerCompletion implements Completion {
     @Override
     public Map<String, String> complete(FieldValues customer) {
         Map<String, String> follows = new LinkedHashMap<>();
-        String code = customer.text(from());
-        String country = customer.text("country");
-        if (code == null || !CreditCode.isValid(code) || !(country == null || country.equals("CN"))) {
-            return follows;
-        }
-        Divisions.of(code.substring(FROM, TO)).ifPresent(place -> {
+        code(customer).flatMap(CreditCode::place).ifPresent(place -> {
             follows.put("country", "CN");
             follows.put("province", place.province());
             String city = place.city();
@@ -42,5 +35,19 @@ class CustomerCompletion implements Completion {
             }
         });
         return follows;
+    }
+
+    @Override
+    public Optional<Note> note(FieldValues customer) {
+        return code(customer)
+                .flatMap(code -> CreditCode.place(code)
+                        .map(place ->
+                                new Note("creditCode." + CreditCode.kind(code).name(), List.of(PlaceNames.of(place)))));
+    }
+
+    private Optional<String> code(FieldValues customer) {
+        return Optional.ofNullable(customer.text(from()))
+                .filter(code -> CreditCode.isValid(code)
+                        && CustomerRules.country(customer).equals("CN"));
     }
 }

@@ -11,9 +11,9 @@ import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
-import org.mdmhub.quality.CreditCode;
-import org.mdmhub.quality.Lei;
-import org.mdmhub.quality.VatNumber;
+import org.mdmhub.quality.identifier.CreditCode;
+import org.mdmhub.quality.identifier.Lei;
+import org.mdmhub.quality.identifier.VatNumber;
 import org.mdmhub.record.FieldValues;
 import org.springframework.stereotype.Component;
 

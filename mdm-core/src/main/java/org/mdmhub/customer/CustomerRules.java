@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.mdmhub.quality.CreditCode;
-import org.mdmhub.quality.Lei;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
-import org.mdmhub.quality.VatNumber;
+import org.mdmhub.quality.identifier.CreditCode;
+import org.mdmhub.quality.identifier.CreditCodeRepair;
+import org.mdmhub.quality.identifier.Lei;
+import org.mdmhub.quality.identifier.VatNumber;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,18 @@ class CustomerRules implements Rules {
             findings.add(Finding.error("/fields/name", "required"));
         }
         if (isRegistered(customer) && "CN".equals(country(customer))) {
-            digits(customer, "creditCode", CreditCode::isValid, findings);
+            creditCode(customer.text("creditCode"), findings);
         }
         digits(customer, "lei", Lei::isValid, findings);
         digits(customer, "vatNumber", VatNumber::isValid, findings);
         return findings;
+    }
+
+    private static void creditCode(@Nullable String code, List<Finding> findings) {
+        if (code != null && !CreditCode.isValid(code)) {
+            findings.add(Finding.error("/fields/creditCode", "checkDigit", code)
+                    .suggesting(CreditCodeRepair.of(code).orElse(null)));
+        }
     }
 
     private static void digits(FieldValues customer, String key, Predicate<String> valid, List<Finding> findings) {
@@ -51,7 +60,7 @@ class CustomerRules implements Rules {
         return group == null || REGISTERED.contains(group);
     }
 
-    private static String country(FieldValues customer) {
+    static String country(FieldValues customer) {
         String country = customer.text("country");
         return country == null ? "CN" : country;
     }

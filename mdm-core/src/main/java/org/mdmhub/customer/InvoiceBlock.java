@@ -1,123 +1,232 @@
 package org.mdmhub.customer;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.mdmhub.customer.InvoiceLabels.Label;
 
 /**
- * Reads a block of invoice details (开票信息) as people send it around: six facts in any order, with a label each, two
- * under one label, or without labels, on lines or in one.
+ * Reads a block of invoice details (开票信息) as people send it around: seven facts in any order, with a label each, two under
+ * one label, or without labels, on lines or in one, between words that belong to none of them.
  */
 final class InvoiceBlock {
 
     /** What such a block tells. */
     enum Part {
-        NAME("(?:单位|公司|企业|购方|购买方|开票|客户|发票|账户|帐户)?(?:名称|抬头)|户名|(?:company )?name|invoice title"),
-        TAX_ID("(?:纳税人?)?(?:税务登记证?号|识别号码?|税号)|(?:统一)?社会信用代码|信用代码|tax (?:id|number|no\\.?)"),
-        ADDRESS("(?:单位|公司|企业|注册|开票|营业|联系|经营)?地址|(?:registered )?address"),
-        PHONE("(?:单位|公司|企业|注册|开票|联系|固定)?电话(?:号码)?|(?:tele)?phone|tel\\.?"),
-        BANK("(?:基本户|对公)?开户(?:银行|行)(?:名称|全称)?|银行名称|bank(?: name)?"),
-        ACCOUNT("(?:开户)?(?:银行|行|对公|基本户)?(?:账|帐)(?:号|户)(?:号码)?|卡号|(?:bank )?account(?: (?:number|no\\.?))?");
-
-        private final String labels;
-
-        Part(String labels) {
-            this.labels = labels;
-        }
+        NAME,
+        TAX_ID,
+        ADDRESS,
+        PHONE,
+        BANK,
+        ACCOUNT,
+        EMAIL
     }
 
-    private static final String JOINT = "\\s*(?:[、,，/及和&]|\\s)?\\s*";
-    private static final String ANY = Stream.of(Part.values())
-            .map(part -> "(?<" + group(part) + ">" + part.labels + ")")
-            .collect(Collectors.joining("|"));
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:^|(?<=[\\s,，;；。|]))[(（【\\[\\d.、]*"
-                    + "(?:(?<both>(?:" + Part.ADDRESS.labels + ")" + JOINT + "(?:" + Part.PHONE.labels + "))"
-                    + "|(?<banking>(?:" + Part.BANK.labels + ")" + JOINT + "(?:" + Part.ACCOUNT.labels + "))"
-                    + "|" + ANY + ")[)）】\\]]*[ \\t]*(?:[:：=]|(?=[ \\t])|(?=$))",
-            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern PHONE_AT_END = Pattern.compile(
-            "(?s)^(.*?)[\\s,，;；、]*((?:\\+?86[- ]?)?(?:[(（]?0\\d{2,3}[)）]?[- ]?\\d{7,8}|1[3-9]\\d{9}|400-?\\d{3}-?\\d{4})"
-                    + "(?:[-转]\\d{1,6})?)$");
-    private static final Pattern ACCOUNT_AT_END = Pattern.compile("(?s)^(.*?)[\\s,，;；、:：]*(\\d[\\d -]{6,40}\\d)$");
-    private static final Pattern TAX_ID = Pattern.compile("[0-9A-Za-z]{15}|[0-9A-Za-z]{18}|[0-9A-Za-z]{20}");
-    private static final Pattern TRIM = Pattern.compile("^[\\s,，;；。、:：|]+|[\\s,，;；。、|]+$");
+    /**
+     * A fact.
+     *
+     * @param value without blanks inside numbers
+     * @param piece the piece of the text that it was read from, with its label
+     */
+    record Fact(String value, String piece) {}
 
-    private InvoiceBlock() {}
+    private static final String ENDS = "[\\s\\p{Z},，;；。、:：|/]";
+    private static final Pattern TRIM = Pattern.compile("^" + ENDS + "+|" + ENDS + "+$");
 
-    private static String group(Part part) {
-        return part.name().toLowerCase(java.util.Locale.ROOT).replace("_", "");
+    /** As it was written. */
+    private final String text;
+    /** Sign for sign the same in half width. */
+    private final String plain;
+
+    private final Map<Part, Fact> told = new EnumMap<>(Part.class);
+    /** Known by their looks alone; a label counts more. */
+    private final Set<Part> guessed = EnumSet.noneOf(Part.class);
+
+    private final List<String> unread = new ArrayList<>();
+
+    private InvoiceBlock(String text) {
+        this.text = text.replace("\r\n", "\n").replace('\r', '\n');
+        this.plain = halfWidth(this.text);
     }
 
     /** What the block tells; parts of which it says nothing are left out. */
-    static Map<Part, String> read(String text) {
-        Map<Part, String> told = new EnumMap<>(Part.class);
-        Matcher label = LABEL.matcher(text);
-        boolean found = label.find();
-        bare(found ? text.substring(0, label.start()) : text, told);
-        while (found) {
-            Matcher here = LABEL.matcher(text);
-            here.find(label.start());
-            found = label.find();
-            String value = trimmed(text.substring(here.end(), found ? label.start() : text.length()));
-            take(here, value, told);
-        }
-        return told;
+    static Map<Part, Fact> read(String text) {
+        return whole(text).told;
     }
 
-    private static void take(Matcher label, String value, Map<Part, String> told) {
-        if (label.group("both") != null) {
-            split(PHONE_AT_END, value, Part.ADDRESS, Part.PHONE, told);
-        } else if (label.group("banking") != null) {
-            split(ACCOUNT_AT_END, value, Part.BANK, Part.ACCOUNT, told);
+    /** Lines of which nothing was read. */
+    static List<String> unread(String text) {
+        return whole(text).unread;
+    }
+
+    private static InvoiceBlock whole(String text) {
+        InvoiceBlock block = new InvoiceBlock(text);
+        List<Label> labels = InvoiceLabels.in(block.plain);
+        block.bare(0, labels.isEmpty() ? block.plain.length() : labels.get(0).start());
+        for (int i = 0; i < labels.size(); i++) {
+            Label next = InvoiceLabels.after(labels, i);
+            block.labelled(labels.get(i), next == null ? block.plain.length() : next.start());
+        }
+        return block;
+    }
+
+    /** The first line behind a label that holds something is its value; what follows stands for itself. */
+    private void labelled(Label label, int end) {
+        int from = label.end();
+        while (from < end && !plain.substring(from, end).isBlank() && lineEnd(from, end) == from) {
+            from++;
+        }
+        int to = lineEnd(from, end);
+        if (plain.substring(from, to).isBlank() && to < end) {
+            from = to + 1;
+            to = lineEnd(from, end);
+        }
+        if (label.parts().isEmpty()) {
+            note(label.start(), to);
+        } else if (label.parts().size() > 1) {
+            both(label, from, to);
         } else {
-            for (Part part : Part.values()) {
-                if (label.group(group(part)) != null) {
-                    tell(part, value, told);
+            one(label.parts().get(0), label.start(), from, to);
+        }
+        bare(Math.min(to, end), end);
+    }
+
+    private int lineEnd(int from, int end) {
+        int line = plain.indexOf('\n', from);
+        return line < 0 || line > end ? end : line;
+    }
+
+    private void both(Label label, int from, int to) {
+        Part first = label.parts().get(0);
+        Part second = label.parts().get(1);
+        if (!split(ending(second), first, second, label.start(), from, to)) {
+            boolean number = trimmed(plain.substring(from, to)).matches("[\\d() -]{7,}");
+            one(number ? second : first, label.start(), from, to);
+        }
+    }
+
+    private static Pattern ending(Part second) {
+        return second == Part.PHONE ? InvoiceLooks.PHONE_AT_END : InvoiceLooks.ACCOUNT_AT_END;
+    }
+
+    private void one(Part part, int piece, int from, int to) {
+        boolean first = part == Part.ADDRESS || part == Part.BANK;
+        Part second = part == Part.ADDRESS ? Part.PHONE : Part.ACCOUNT;
+        if (first && split(ending(second), part, second, piece, from, to)) {
+            return;
+        }
+        int[] within = InvoiceLooks.within(part, plain.substring(from, to));
+        tell(part, from + within[0], from + within[1], piece);
+    }
+
+    /** Two facts in one piece, the second at its end. */
+    private boolean split(Pattern ending, Part first, Part second, int piece, int from, int to) {
+        Matcher both = ending.matcher(plain.substring(from, to).replaceFirst(ENDS + "+$", ""));
+        if (!both.matches() || both.group(1).isBlank()) {
+            return false;
+        }
+        tell(first, from, from + both.end(1), piece);
+        tell(second, from + both.start(2), from + both.end(2), piece);
+        return true;
+    }
+
+    /** Lines without a label are known by their looks, whole or what stands between signs. */
+    private void bare(int from, int end) {
+        for (int at = from; at < end; ) {
+            int to = lineEnd(at, end);
+            if (!known(at, to)) {
+                pieces(at, to);
+            }
+            at = to + 1;
+        }
+    }
+
+    private void pieces(int from, int to) {
+        int at = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || ";,|\t ".indexOf(plain.charAt(i)) >= 0) {
+                if (!known(at, i)) {
+                    note(at, i);
                 }
+                at = i + 1;
             }
         }
     }
 
-    private static void split(Pattern ending, String value, Part first, Part second, Map<Part, String> told) {
-        Matcher both = ending.matcher(value);
-        if (both.matches()) {
-            tell(first, trimmed(both.group(1)), told);
-            tell(second, trimmed(both.group(2)), told);
-        } else {
-            tell(first, value, told);
+    private boolean known(int from, int to) {
+        String line = trimmed(plain.substring(from, to));
+        if (line.isEmpty()) {
+            return true;
         }
+        if (InvoiceLooks.isTaxId(line) && !told.containsKey(Part.TAX_ID)) {
+            return tell(Part.TAX_ID, from, to, from);
+        }
+        if (InvoiceLooks.EMAIL.matcher(line).matches()) {
+            return tell(Part.EMAIL, from, to, from);
+        }
+        if (InvoiceLooks.PHONE.matcher(line).matches()) {
+            return tell(Part.PHONE, from, to, from);
+        }
+        if (InvoiceLooks.ACCOUNT.matcher(line).matches()
+                && line.replaceAll("\\D", "").length() > 9) {
+            return tell(Part.ACCOUNT, from, to, from);
+        }
+        if (InvoiceLooks.isName(line) && !told.containsKey(Part.NAME)) {
+            return tell(Part.NAME, from, to, from);
+        }
+        if (InvoiceLooks.isBank(line) && !line.matches(".*[,;|].*[,;|].*")) {
+            return split(InvoiceLooks.ACCOUNT_AT_END, Part.BANK, Part.ACCOUNT, from, from, to)
+                    || tell(Part.BANK, from, to, from);
+        }
+        return InvoiceLooks.isPlace(line)
+                && !line.matches(".*[;|].*")
+                && (split(InvoiceLooks.PHONE_AT_END, Part.ADDRESS, Part.PHONE, from, from, to)
+                        || tell(Part.ADDRESS, from, to, from));
     }
 
-    /** Lines without a label are known by their looks. */
-    private static void bare(String text, Map<Part, String> told) {
-        text.lines().map(InvoiceBlock::trimmed).filter(line -> !line.isEmpty()).forEach(line -> {
-            if (TAX_ID.matcher(line).matches() && !line.matches("\\d{16,17}|\\d{19,}")) {
-                tell(Part.TAX_ID, line, told);
-            } else if (line.matches("[\\d -]{9,}")
-                    && !PHONE_AT_END.matcher(line).matches()) {
-                tell(Part.ACCOUNT, line, told);
-            } else if (line.matches(".*(银行|支行|分行|信用社|Bank).*")) {
-                split(ACCOUNT_AT_END, line, Part.BANK, Part.ACCOUNT, told);
-            } else if (line.matches(".*(公司|厂|店|事务所|中心|合伙企业?)([(（].*[)）])?")) {
-                tell(Part.NAME, line, told);
-            } else if (line.matches(".*[省市区县镇路街道号].*")
-                    || PHONE_AT_END.matcher(line).matches()) {
-                split(PHONE_AT_END, line, Part.ADDRESS, Part.PHONE, told);
+    /** The first word counts, but for one that was only guessed. */
+    private boolean tell(Part part, int from, int to, int piece) {
+        String value = trimmed(text.substring(from, to));
+        if (part == Part.TAX_ID || part == Part.ACCOUNT) {
+            value = trimmed(plain.substring(from, to)).replaceAll("[ -]", "");
+        }
+        boolean guess = piece == from;
+        boolean free = !told.containsKey(part) || (!guess && guessed.contains(part));
+        if (!value.isEmpty() && free) {
+            told.put(part, new Fact(value, trimmed(text.substring(piece, to)).replaceAll("\\s+", " ")));
+            guessed.remove(part);
+            if (guess) {
+                guessed.add(part);
             }
-        });
+        }
+        return !value.isEmpty();
     }
 
-    private static void tell(Part part, String value, Map<Part, String> told) {
-        if (!value.isEmpty()) {
-            told.putIfAbsent(part, value.replaceAll("\\s*\\R\\s*", " "));
+    private void note(int from, int to) {
+        String left = trimmed(text.substring(from, to)).replaceAll("\\s+", " ");
+        if (!left.isEmpty()) {
+            unread.add(left);
         }
     }
 
     private static String trimmed(String text) {
         return TRIM.matcher(text).replaceAll("");
+    }
+
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.chars().forEach(sign -> plain.append(halfWidth((char) sign)));
+        return plain.toString();
+    }
+
+    private static char halfWidth(char sign) {
+        boolean blank = sign == '\u3000' || sign == '\u00A0' || sign == '\u200B' || sign == '\uFEFF';
+        boolean wide = sign >= '\uFF01' && sign <= '\uFF5E';
+        return blank ? ' ' : wide ? (char) (sign - 0xFEE0) : sign;
     }
 }

@@ -1,7 +1,7 @@
 /** The customer: its fields, rules and match model. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"record", "organisation", "quality", "matching", "reference"})
+        allowedDependencies = {"record", "organisation", "quality", "quality :: identifier", "matching", "reference"})
 @NullMarked
 package org.mdmhub.customer;
 

@@ -1,6 +1,7 @@
 package org.mdmhub.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,12 @@ public record ChangeReason(
             work.run();
             return true;
         });
+    }
+
+    /** Login of who asked for the change that is being made; empty where none is. */
+    public static Optional<String> author() {
+        ChangeReason now = CURRENT.get();
+        return now == null ? Optional.empty() : Optional.of(now.who());
     }
 
     static @Nullable ChangeReason current() {

@@ -1,6 +1,7 @@
 package org.mdmhub.matching;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -101,13 +102,18 @@ public class Matching {
         subjects.remove(owner);
     }
 
-    /** Waits for everybody who is writing something with one of the same strong keys, until the transaction ends. */
-    public void lock(String type, FieldValues values) {
+    /**
+     * Waits for everybody who is writing something with one of the same strong keys, until the transaction ends.
+     *
+     * @param more keys beside those of the match model, which are locked in the same order
+     */
+    public void lock(String type, FieldValues values, Collection<String> more) {
         MatchModel model = models.get(type);
-        if (model == null || !model.matches(values)) {
-            return;
+        Set<String> keys = new LinkedHashSet<>(more);
+        if (model != null && model.matches(values)) {
+            keys.addAll(strongKeys(model, values));
         }
-        Set<Integer> buckets = strongKeys(model, values).stream()
+        Set<Integer> buckets = keys.stream()
                 .map(key -> Math.floorMod((type + "/" + key).hashCode(), BUCKETS))
                 .collect(Collectors.toSet());
         if (!buckets.isEmpty()) {

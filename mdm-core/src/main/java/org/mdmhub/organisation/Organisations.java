@@ -63,6 +63,19 @@ public class Organisations {
         return reached;
     }
 
+    /** Codes of the unit and all units above it, from below; empty where there is no such unit. */
+    public Set<String> upwards(String code) {
+        Map<Integer, OrgUnit> units = new LinkedHashMap<>();
+        all().forEach(unit -> units.put(unit.id(), unit));
+        Set<String> codes = new LinkedHashSet<>();
+        OrgUnit unit = find(code).orElse(null);
+        while (unit != null && codes.add(unit.code())) {
+            Integer parent = unit.parentId();
+            unit = parent == null ? null : units.get(parent);
+        }
+        return codes;
+    }
+
     /** Adds a unit to the tree; asks for a change reason like every audited write. */
     @Transactional
     public OrgUnit add(OrgUnit unit) {

@@ -13,7 +13,7 @@ import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
-import org.mdmhub.quality.Gtin;
+import org.mdmhub.quality.identifier.Gtin;
 import org.mdmhub.record.FieldValues;
 import org.springframework.stereotype.Component;
 

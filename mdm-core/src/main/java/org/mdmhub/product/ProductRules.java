@@ -2,9 +2,9 @@ package org.mdmhub.product;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mdmhub.quality.Gtin;
 import org.mdmhub.quality.Occasion;
 import org.mdmhub.quality.Rules;
+import org.mdmhub.quality.identifier.Gtin;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.reference.Units;

@@ -1,7 +1,15 @@
 /** The product: its fields, rules and match model. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Products",
-        allowedDependencies = {"record", "organisation", "quality", "matching", "reference", "category"})
+        allowedDependencies = {
+            "record",
+            "organisation",
+            "quality",
+            "quality :: identifier",
+            "matching",
+            "reference",
+            "category"
+        })
 @NullMarked
 package org.mdmhub.product;
 

@@ -12,8 +12,13 @@ import org.mdmhub.record.Finding;
  * @param findings errors first
  * @param changes the proposed values that are well-formed, standardised; null clears
  * @param after the record with these changes
+ * @param standardizations what was done to the proposed values, one entry a value that is not stored as it came
  */
-public record Checked(List<Finding> findings, Map<String, @Nullable Object> changes, FieldValues after) {
+public record Checked(
+        List<Finding> findings,
+        Map<String, @Nullable Object> changes,
+        FieldValues after,
+        List<Standardization> standardizations) {
 
     public boolean stopped() {
         return findings.stream().anyMatch(Finding::stops);

@@ -27,6 +27,15 @@ public final class CleanText {
 
     /** The text trimmed and without control, stray zero-width and direction-changing characters. */
     public static String clean(String text) {
+        return trim(visible(text));
+    }
+
+    static String trim(String text) {
+        return ENDS.matcher(text).replaceAll("");
+    }
+
+    /** Without control, stray zero-width and direction-changing characters. */
+    static String visible(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int[] points = text.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
@@ -38,7 +47,7 @@ public final class CleanText {
                 kept.appendCodePoint(point);
             }
         }
-        return ENDS.matcher(kept).replaceAll("");
+        return kept.toString();
     }
 
     /** Whether the text is well-formed: no half of a surrogate pair, which no database can store. */

@@ -1,6 +1,8 @@
 package org.mdmhub.quality;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mdmhub.record.FieldValues;
 
 /** What follows from one field of a master for others that are still empty, as a bean of its domain. */
@@ -19,4 +21,12 @@ public interface Completion {
 
     /** Field key to value; whoever asks takes only what is empty. Sees standardised, well-formed values only. */
     Map<String, String> complete(FieldValues values);
+
+    /** What else the field tells, to be said beside it. */
+    default Optional<Note> note(FieldValues values) {
+        return Optional.empty();
+    }
+
+    /** Words under {@code derived.CODE}, and what they fill in. */
+    record Note(String code, List<String> args) {}
 }

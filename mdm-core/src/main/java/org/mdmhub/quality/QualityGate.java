@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
@@ -33,16 +35,31 @@ public class QualityGate {
     @Transactional(readOnly = true)
     public Checked check(Occasion occasion, FieldValues now, Map<String, ? extends @Nullable Object> proposed) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, @Nullable Object> changes = shape.read(occasion.type(), now, proposed, findings);
+        List<Standardization> told = new ArrayList<>();
+        Map<String, @Nullable Object> changes = shape.read(occasion.type(), now, proposed, findings, told);
         FieldValues after = now.with(changes);
         rules.stream()
                 .filter(rule -> rule.concern(occasion.type()))
                 .forEach(rule -> findings.addAll(rule.check(occasion, now, after)));
-        readiness.forEach(target -> findings.addAll(target.check(occasion, after)));
+        List<Finding> wrong = findings.stream().filter(Finding::stops).toList();
+        readiness.stream()
+                .flatMap(targets -> targets.check(occasion, now, after).stream())
+                .filter(finding ->
+                        wrong.stream().noneMatch(other -> other.pointer().equals(finding.pointer())))
+                .forEach(findings::add);
         // a field that is malformed was named already; that it is missing as well helps nobody
         List<Finding> said = distinctByPointer(findings);
         said.sort(Comparator.comparing(Finding::severity));
-        return new Checked(said, changes, after);
+        return new Checked(said, changes, after, told);
+    }
+
+    /** Keys under which nobody else may write while these values are checked for the last time and written. */
+    @Transactional(readOnly = true)
+    public Set<String> alone(Occasion occasion, FieldValues now, FieldValues after) {
+        return rules.stream()
+                .filter(rule -> rule.concern(occasion.type()))
+                .flatMap(rule -> rule.alone(occasion, now, after).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<Finding> distinctByPointer(List<Finding> findings) {

@@ -1,6 +1,7 @@
 package org.mdmhub.quality;
 
 import java.util.List;
+import java.util.Set;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 
@@ -15,4 +16,12 @@ public interface Rules {
      * @param after the record as it would be
      */
     List<Finding> check(Occasion occasion, FieldValues before, FieldValues after);
+
+    /**
+     * What nobody else may write at the same time, because {@link #check} asks whether another record has it already.
+     * The road locks these keys before its last check.
+     */
+    default Set<String> alone(Occasion occasion, FieldValues before, FieldValues after) {
+        return Set.of();
+    }
 }

@@ -39,12 +39,16 @@ class Shape {
         this.jdbc = jdbc;
     }
 
-    /** What is well-formed, standardised; the rest is named in {@code findings}. */
+    /** What is well-formed, standardised as {@code told}; the rest is named in {@code findings}. */
     Map<String, @Nullable Object> read(
-            String type, FieldValues now, Map<String, ? extends @Nullable Object> raw, List<Finding> findings) {
+            String type,
+            FieldValues now,
+            Map<String, ? extends @Nullable Object> raw,
+            List<Finding> findings,
+            List<Standardization> told) {
         Map<String, Field<MasterRecord>> fields = new HashMap<>();
         types.fields(type).forEach(field -> fields.put(field.key(), field));
-        Context context = new Context(type, now.with(raw).text("country"), findings);
+        Context context = new Context(type, country(now.with(raw)), findings, told);
         Map<String, @Nullable Object> changes = new LinkedHashMap<>();
         raw.forEach((key, value) -> {
             Field<MasterRecord> field = fields.get(key);
@@ -62,17 +66,26 @@ class Shape {
         return changes;
     }
 
+    private static @Nullable String country(FieldValues values) {
+        String country = values.text("country");
+        return country == null
+                ? null
+                : Standardizer.standardize(FieldKind.COUNTRY, country, null).text();
+    }
+
     /** One reading: the country by which phones are read, and where findings go. */
     private final class Context {
 
         private final String type;
         private final @Nullable String country;
         private final List<Finding> findings;
+        private final List<Standardization> told;
 
-        Context(String type, @Nullable String country, List<Finding> findings) {
+        Context(String type, @Nullable String country, List<Finding> findings, List<Standardization> told) {
             this.type = type;
             this.country = country;
             this.findings = findings;
+            this.told = told;
         }
 
         void list(String pointer, Field<MasterRecord> field, Object raw, Map<String, @Nullable Object> into) {
@@ -165,12 +178,22 @@ class Shape {
                 into.put(key, neutral);
                 return;
             }
-            String standard = listed(choices, Standardizer.standardize(kind, text, country));
+            Standardizer.Standard done = Standardizer.standardize(kind, text, country);
+            String standard = listed(choices, done.text());
+            tell(pointer, text, standard, done);
             String wrong = standard.isEmpty() ? null : problem(kind, choices, standard);
             if (wrong == null) {
                 into.put(key, standard.isEmpty() ? null : standard);
             } else {
                 findings.add(Finding.error(pointer, wrong, argument(wrong, choices, standard)));
+            }
+        }
+
+        private void tell(String pointer, String from, String to, Standardizer.Standard done) {
+            boolean listed = !done.text().equals(to) && done.done().isEmpty();
+            if (!from.equals(to)) {
+                told.add(new Standardization(
+                        pointer, from, to, listed ? List.of(Standardization.What.UPPER_CASE) : done.done()));
             }
         }
 

@@ -1,55 +1,70 @@
 package org.mdmhub.quality;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.quality.Standardization.What;
+import org.mdmhub.quality.identifier.Phone;
 import org.mdmhub.record.FieldKind;
 
 /**
- * Brings a value into the form in which it is stored. All text is trimmed and freed of control and stray zero-width
- * characters; only identifiers, phones, mails and codes are folded from full width.
+ * Brings a value into the form in which it is stored, and notes what it did. All text is trimmed and freed of control and
+ * stray zero-width characters; only identifiers, phones, mails and codes are folded from full width.
  */
 final class Standardizer {
 
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private String text;
+    private final List<What> done = new ArrayList<>();
 
-    private Standardizer() {}
+    private Standardizer(String text) {
+        this.text = text;
+    }
 
-    /**
-     * @param country ISO code by which a phone is read, null for China
-     * @return the stored form, empty where nothing is left
-     */
-    static String standardize(FieldKind kind, String text, @Nullable String country) {
-        String clean = CleanText.clean(text);
-        return switch (kind) {
-            case IDENTIFIER -> fold(clean).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-            case COUNTRY, CURRENCY, UNIT, ORGANISATION, MASTER, CHOICE ->
-                fold(clean).toUpperCase(Locale.ROOT);
-            case CODE, EMAIL -> fold(clean);
-            case PHONE -> phone(fold(clean), country == null ? "CN" : country);
-            default -> clean;
-        };
+    /** The stored form, empty where nothing is left, and what was done on the way to it. */
+    record Standard(String text, List<What> done) {}
+
+    /** @param country ISO code by which a phone is read, null for China */
+    static Standard standardize(FieldKind kind, String text, @Nullable String country) {
+        Standardizer standard = new Standardizer(text);
+        standard.step(What.INVISIBLE, CleanText::visible);
+        standard.step(What.TRIMMED, CleanText::trim);
+        switch (kind) {
+            case IDENTIFIER -> {
+                standard.step(What.FULL_WIDTH, Standardizer::fold);
+                standard.step(What.BLANKS, folded -> folded.replaceAll("[\\s\\p{Z}]", ""));
+                standard.step(What.UPPER_CASE, Standardizer::upper);
+            }
+            case COUNTRY, CURRENCY, UNIT, ORGANISATION, MASTER, CHOICE -> {
+                standard.step(What.FULL_WIDTH, Standardizer::fold);
+                standard.step(What.UPPER_CASE, Standardizer::upper);
+            }
+            case CODE, EMAIL -> standard.step(What.FULL_WIDTH, Standardizer::fold);
+            case PHONE -> {
+                standard.step(What.FULL_WIDTH, Standardizer::fold);
+                standard.step(What.PHONE_FORM, number -> Phone.standard(number, country == null ? "CN" : country));
+            }
+            default -> {}
+        }
+        return new Standard(standard.text, standard.done);
+    }
+
+    private void step(What what, UnaryOperator<String> change) {
+        String changed = change.apply(text);
+        if (!changed.equals(text)) {
+            done.add(what);
+            text = changed;
+        }
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return CleanText.clean(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    private static String phone(String text, String country) {
-        if (text.codePoints().anyMatch(Character::isLetter)) {
-            // the library would read letters as the digits of their key
-            return text;
-        }
-        try {
-            var number = PHONES.parse(text, country);
-            return PHONES.isValidNumber(number) && !number.hasExtension()
-                    ? PHONES.format(number, PhoneNumberFormat.E164)
-                    : text;
-        } catch (NumberParseException e) {
-            return text;
-        }
+    /** Folded again, for a few letters of other scripts come apart in upper case. */
+    private static String upper(String text) {
+        return fold(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,7 +1,7 @@
 /** Is this a good record? One gate for every door. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Quality",
-        allowedDependencies = {"record", "organisation", "reference"})
+        allowedDependencies = {"record", "organisation", "history", "reference", "request", "setting"})
 @NullMarked
 package org.mdmhub.quality;
 

@@ -32,6 +32,11 @@ public record Finding(
         return new Finding(pointer, Severity.WARNING, code, List.of(args), null);
     }
 
+    /** The same with a repaired value, null for none. */
+    public Finding suggesting(@Nullable String repaired) {
+        return new Finding(pointer, severity, code, args, repaired);
+    }
+
     public boolean stops() {
         return severity == Severity.ERROR;
     }

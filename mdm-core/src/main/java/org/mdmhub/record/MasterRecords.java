@@ -42,6 +42,9 @@ public class MasterRecords {
     }
 
     public Optional<MasterRecord> find(String type, String code) {
+        if (types.find(type).isEmpty()) {
+            return Optional.empty();
+        }
         return entities.createQuery(
                         "from MasterRecord r where type(r) = :entity and r.code = :code", MasterRecord.class)
                 .setParameter("entity", types.get(type).entity())

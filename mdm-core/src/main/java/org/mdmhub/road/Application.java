@@ -44,6 +44,7 @@ class Application {
     private final ForeignKeys keys;
     private final Approvals approvals;
     private final Proposals proposals;
+    private final Births births;
     private final ApplicationEventPublisher events;
 
     Application(
@@ -55,6 +56,7 @@ class Application {
             ForeignKeys keys,
             Approvals approvals,
             Proposals proposals,
+            Births births,
             ApplicationEventPublisher events) {
         this.records = records;
         this.assessor = assessor;
@@ -64,6 +66,7 @@ class Application {
         this.keys = keys;
         this.approvals = approvals;
         this.proposals = proposals;
+        this.births = births;
         this.events = events;
     }
 
@@ -118,7 +121,7 @@ class Application {
     }
 
     private Assessment check(ChangeRequest request, @Nullable MasterRecord locked) {
-        matching.lock(request.type(), assessor.after(request, locked));
+        assessor.lock(request, locked);
         // only now, behind the match locks, does it count what others have written
         Assessment assessment = assessor.of(request, locked);
         assessment.refuseErrors();
@@ -152,7 +155,7 @@ class Application {
         MasterRecord record = present == null ? records.create(type, request.ownerUnitId(), now) : present;
         records.write(type, record, assessment.after(), assessment.retire(), now);
         if (present == null) {
-            Codes.Taken taken = codes.take(type);
+            Codes.Taken taken = codes.take(type, births.of(request, record, now));
             records.takeCode(record, taken.code());
             records.store(type, record, assessment.after());
             codes.enter(taken, type, record.id(), reason.who(), reason.why(), now);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.ChangeRequest;
 
 /**
  * What somebody asks for, as it came through a door: nothing in it is checked yet.
@@ -31,7 +32,14 @@ public record Ask(
         boolean submit) {
 
     /** The key by which another system calls the thing. */
-    public record Source(String system, String key) {}
+    public record Source(String system, String key) {
+
+        static @Nullable Source of(ChangeRequest request) {
+            String system = request.sourceSystem();
+            String key = request.sourceKey();
+            return system == null || key == null ? null : new Source(system, key);
+        }
+    }
 
     /** A new record, submitted at once. */
     public static Ask create(String type, String orgUnit, Map<String, @Nullable Object> fields, String reason) {

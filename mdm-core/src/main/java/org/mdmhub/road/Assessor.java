@@ -3,6 +3,7 @@ package org.mdmhub.road;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.matching.Matching;
@@ -28,18 +29,21 @@ class Assessor {
     private final Matching matching;
     private final Organisations organisations;
     private final Proposals proposals;
+    private final Births births;
 
     Assessor(
             MasterRecords records,
             QualityGate gate,
             Matching matching,
             Organisations organisations,
-            Proposals proposals) {
+            Proposals proposals,
+            Births births) {
         this.records = records;
         this.gate = gate;
         this.matching = matching;
         this.organisations = organisations;
         this.proposals = proposals;
+        this.births = births;
     }
 
     Assessment of(ChangeRequest request) {
@@ -61,15 +65,17 @@ class Assessor {
         if (proposals.find(ask.type()).isPresent()) {
             return proposals.assess(ask);
         }
-        return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, null));
+        return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, ask.source(), null));
     }
 
-    /** The values with the change alone, without a look at what may be the same. */
-    FieldValues after(ChangeRequest request, @Nullable MasterRecord record) {
+    /** Waits for everybody who is writing what this request's outcome depends on, until the transaction ends. */
+    void lock(ChangeRequest request, @Nullable MasterRecord record) {
         Subject subject = subject(request, record);
         FieldValues before = before(subject);
-        return gate.check(occasion(subject), before, subject.intent(before).fields())
-                .after();
+        Occasion occasion = occasion(subject);
+        FieldValues after =
+                gate.check(occasion, before, subject.intent(before).fields()).after();
+        matching.lock(subject.type(), after, gate.alone(occasion, before, after));
     }
 
     /** What is asked, by a request or before there is one. */
@@ -80,6 +86,7 @@ class Assessor {
             @Nullable Map<String, Object> block,
             @Nullable String unit,
             @Nullable MasterRecord record,
+            Ask.@Nullable Source source,
             @Nullable UUID request) {
 
         Intent intent(FieldValues before) {
@@ -101,6 +108,7 @@ class Assessor {
                 request.block(),
                 organisations.codes().get(request.orgUnitId()),
                 record,
+                Ask.Source.of(request),
                 request.id());
     }
 
@@ -120,8 +128,9 @@ class Assessor {
         FieldValues before = before(subject);
         Intent intent = subject.intent(before);
         Checked checked = gate.check(occasion(subject), before, intent.fields());
-        List<Finding> findings =
-                checked.findings().stream().flatMap(intent::placed).toList();
+        List<Finding> findings = Stream.concat(
+                        checked.findings().stream().flatMap(intent::placed), code(subject, checked.after()))
+                .toList();
         return new Assessment(
                 subject.record(),
                 before,
@@ -130,6 +139,14 @@ class Assessor {
                 intent.retire(),
                 findings,
                 candidates(subject, checked.after()));
+    }
+
+    /** What keeps a new record from getting a code. */
+    private Stream<Finding> code(Subject subject, FieldValues values) {
+        String unit = subject.unit();
+        return subject.kind() != ChangeKind.CREATE || unit == null
+                ? Stream.empty()
+                : births.check(subject.type(), unit, values, subject.source()).stream();
     }
 
     /** A block, a view or a retirement makes no double. */

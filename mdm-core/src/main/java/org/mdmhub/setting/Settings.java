@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mdmhub.organisation.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ public class Settings {
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final Map<String, Read> read = new ConcurrentHashMap<>();
+    private final OncePerTransaction<String, Long> stamps = new OncePerTransaction<>();
 
     Settings(EntityManager entities, JdbcClient jdbc) {
         this.entities = entities;
@@ -56,11 +58,13 @@ public class Settings {
     /** Changes whenever a setting of the kind does, on whatever node; 0 where there never was one. */
     @Transactional(readOnly = true)
     public long stamp(String type) {
-        return jdbc.sql("select stamp from setting_stamp where type = ?")
-                .param(type)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return stamps.get(
+                type,
+                kind -> jdbc.sql("select stamp from setting_stamp where type = ?")
+                        .param(kind)
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L));
     }
 
     /** Nobody else changes settings of this kind until the transaction ends, whatever table they are kept in. */
@@ -73,6 +77,8 @@ public class Settings {
                 .param(type)
                 .query(Long.class)
                 .single();
+        // what was read before the lock may be another one's by now
+        stamps.forget();
     }
 
     /** Lets every node see that settings of this kind are others now. */
@@ -81,6 +87,7 @@ public class Settings {
         jdbc.sql("update setting_stamp set stamp = nextval('setting_stamp_seq') where type = ?")
                 .param(type)
                 .update();
+        stamps.forget();
     }
 
     /** Lays something down, new or in place of what held. */

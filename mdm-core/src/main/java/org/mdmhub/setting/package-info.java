@@ -1,7 +1,7 @@
 /** One audited, versioned store of what is laid down on a screen: rules, categories, forms. Knows none of them. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {})
+        allowedDependencies = {"organisation"})
 @NullMarked
 package org.mdmhub.setting;
 

@@ -43,6 +43,19 @@ public class ForeignKeys {
                 .optional();
     }
 
+    /** A key with the record that it belongs to. */
+    public record Use(String system, String key, long record) {}
+
+    /** Whose key this is, however it is written, of whatever system. */
+    public Optional<Use> uses(String type, String key) {
+        return jdbc.sql("select system, key, record_id from foreign_key"
+                        + " where type = ? and code_norm(key) = code_norm(?) order by system limit 1")
+                .params(type, key)
+                .query((row, number) ->
+                        new Use(row.getString("system"), row.getString("key"), row.getLong("record_id")))
+                .optional();
+    }
+
     /** Notes a key; a key that is there already stays where it is. */
     public void add(String system, String type, String key, long record, Instant now) {
         int added = jdbc.sql("insert into foreign_key (system, type, key, record_id, created_at)"

@@ -3,6 +3,7 @@ package org.mdmhub.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mdmhub.HubTest;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
+import org.mdmhub.record.FieldValues;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,9 +40,9 @@ class CodesTest {
     void sequence_17_is_C000000175() {
         CodingScheme scheme = codes.scheme("customers").orElseThrow();
 
-        assertThat(scheme.compose(17)).isEqualTo("C000000175");
-        assertThat(scheme.compose(99_999_999)).isNotNull();
-        assertThat(scheme.compose(100_000_000)).isNull();
+        assertThat(scheme.pattern().compose(born(), 17)).isEqualTo("C000000175");
+        assertThat(scheme.pattern().compose(born(), 99_999_999)).isNotNull();
+        assertThat(scheme.pattern().compose(born(), 100_000_000)).isNull();
     }
 
     @ParameterizedTest
@@ -76,7 +78,7 @@ class CodesTest {
         undone(() -> {
             // the counter stays locked between the two, so that no other test takes one in between
             numbers[0] = next();
-            assertThat(codes.take("products").number()).isEqualTo(numbers[0]);
+            assertThat(codes.take("products", born()).number()).isEqualTo(numbers[0]);
             return numbers[1] = next();
         });
 
@@ -91,20 +93,20 @@ class CodesTest {
             CodingScheme scheme = codes.scheme("products").orElseThrow();
             jdbc.sql("insert into issued_code (type, code_norm, code, state, who, at, why)"
                             + " values ('products', :code, :code, 'VOID', 'tester', now(), 'printed on an old label')")
-                    .param("code", scheme.compose(number))
+                    .param("code", scheme.pattern().compose(born(), number))
                     .update();
 
-            Codes.Taken taken = codes.take("products");
+            Codes.Taken taken = codes.take("products", born());
 
             assertThat(taken.number()).isEqualTo(number + 1);
-            assertThat(taken.code()).isEqualTo(scheme.compose(number + 1));
+            assertThat(taken.code()).isEqualTo(scheme.pattern().compose(born(), number + 1));
             return true;
         });
     }
 
     @Test
     void a_type_without_a_scheme_gets_no_code() {
-        assertThatThrownBy(() -> undone(() -> codes.take("unicorns")))
+        assertThatThrownBy(() -> undone(() -> codes.take("unicorns", born())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unicorns");
     }
@@ -149,6 +151,10 @@ class CodesTest {
         return sql.contains("-- ?")
                 ? jdbc.sql(sql.replace("-- ?", "")).update()
                 : jdbc.sql(sql).param(code).update();
+    }
+
+    private static Birth born() {
+        return new Birth(Office.EAST, FieldValues.none(), Instant.now(), null);
     }
 
     private long next() {

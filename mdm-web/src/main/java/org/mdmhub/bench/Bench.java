@@ -9,8 +9,15 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final int WRONG_WORDS = 2;
-    private static final Map<String, Benchmark> ALL =
-            new TreeMap<>(Map.of(RoadBench.NAME, RoadBench::run, PagesBench.NAME, PagesBench::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            RoadBench.NAME,
+            RoadBench::run,
+            PagesBench.NAME,
+            PagesBench::run,
+            CodesBench.NAME,
+            CodesBench::run,
+            GateBench.NAME,
+            GateBench::run));
 
     private Bench() {}
 

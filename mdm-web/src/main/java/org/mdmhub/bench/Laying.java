@@ -41,10 +41,14 @@ final class Laying implements AutoCloseable {
 
     /** @param data folder of a running hub with a PostgreSQL of its own */
     static Laying on(Path data) throws IOException, SQLException {
+        return new Laying(address(data));
+    }
+
+    static String address(Path data) throws IOException {
         // the fourth line is the port
         String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(3);
-        return new Laying("jdbc:postgresql://127.0.0.1:" + port.strip() + "/mdm");
+        return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/mdm";
     }
 
     int customers() throws SQLException {

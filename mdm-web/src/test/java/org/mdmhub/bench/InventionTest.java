@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mdmhub.quality.CreditCode;
+import org.mdmhub.quality.identifier.CreditCode;
 
 class InventionTest {
 

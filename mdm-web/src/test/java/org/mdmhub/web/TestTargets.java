@@ -81,6 +81,13 @@ public class TestTargets {
         mappings.load(name, connector, "customers");
     }
 
+    /** It takes at most so many characters there. */
+    public void limit(String name, String targetField, int length) {
+        jdbc.sql("update field_mapping set max_length = ? where target = ? and target_field = ?")
+                .params(length, name, targetField)
+                .update();
+    }
+
     /** Nothing more is owed to it. */
     public void off(String name) {
         Target now = targets.find(name).orElseThrow();

@@ -66,7 +66,7 @@ class Messages {
                 .map(Field::key)
                 .collect(Collectors.toSet());
         List<String> names = mappings.rows(lane.target(), lane.type()).stream()
-                .filter(row -> masked.contains(row.source()))
+                .filter(row -> masked.contains(row.source()) || masked.contains(String.valueOf(row.otherwise())))
                 .map(FieldMapping::head)
                 .toList();
         return new Mask(

@@ -43,8 +43,10 @@ public class DefaultMappings {
     }
 
     private void add(String target, String type, int position, CSVRecord row) {
-        jdbc.sql("insert into field_mapping (target, type, position, source, target_field, form, value, lookup)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)")
+        String length = row.get("maxLength");
+        jdbc.sql(
+                        "insert into field_mapping (target, type, position, source, target_field, form, value, lookup,"
+                                + " otherwise, required, max_length, pattern) values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)")
                 .param(1, target)
                 .param(2, type)
                 .param(3, position)
@@ -53,6 +55,10 @@ public class DefaultMappings {
                 .param(6, row.get("form"))
                 .param(7, emptyAsNull(row.get("value")), Types.VARCHAR)
                 .param(8, emptyAsNull(row.get("lookup")), Types.VARCHAR)
+                .param(9, emptyAsNull(row.get("otherwise")), Types.VARCHAR)
+                .param(10, row.get("required").equals("true"))
+                .param(11, length.isEmpty() ? null : Integer.valueOf(length), Types.INTEGER)
+                .param(12, emptyAsNull(row.get("pattern")), Types.VARCHAR)
                 .update();
     }
 

@@ -87,8 +87,14 @@ public class Mappings {
         }
     }
 
-    private @Nullable Object value(FieldMapping row, Function<String, @Nullable Object> record) {
+    /** What the target gets for a row that maps no list. */
+    @Nullable
+    Object value(FieldMapping row, Function<String, @Nullable Object> record) {
         Object own = row.form() == FieldMapping.Form.CONSTANT ? null : record.apply(row.source());
+        String otherwise = row.otherwise();
+        if (own == null && otherwise != null) {
+            own = record.apply(otherwise);
+        }
         return switch (row.form()) {
             case AS_IS -> own;
             case CONSTANT -> row.value();
@@ -133,6 +139,10 @@ public class Mappings {
                 FieldMapping.Form.valueOf(row.getString("form")),
                 row.getString("value"),
                 values,
+                row.getString("otherwise"),
+                row.getBoolean("required"),
+                row.getObject("max_length", Integer.class),
+                row.getString("pattern"),
                 row.getString("code_table"));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param types keys of the master types that it gets
  * @param settings what the connector needs beside its secrets
  * @param holdSeconds how long a change waits before it leaves, so that a decision can be undone
+ * @param readiness whether what it demands is said of a record before that is approved
  * @param circuitOpenUntil unavailable as a whole, probed at this time; null while it serves
  * @param circuitCause why, in words
  */
@@ -25,8 +26,45 @@ public record Target(
         Map<String, String> settings,
         int holdSeconds,
         boolean paused,
+        Readiness readiness,
         @Nullable Instant circuitOpenUntil,
         @Nullable String circuitCause) {
+
+    /** One whose demands are warnings, as every target begins. */
+    public Target(
+            String name,
+            String connector,
+            Mode mode,
+            List<String> types,
+            URI address,
+            Map<String, String> settings,
+            int holdSeconds,
+            boolean paused,
+            @Nullable Instant circuitOpenUntil,
+            @Nullable String circuitCause) {
+        this(
+                name,
+                connector,
+                mode,
+                types,
+                address,
+                settings,
+                holdSeconds,
+                paused,
+                Readiness.WARN,
+                circuitOpenUntil,
+                circuitCause);
+    }
+
+    /** What becomes of a record that the target would refuse. */
+    public enum Readiness {
+        /** Nothing is said. */
+        OFF,
+        /** It is said. */
+        WARN,
+        /** It is not approved. */
+        STOP
+    }
 
     /** How far a target takes part. */
     public enum Mode {

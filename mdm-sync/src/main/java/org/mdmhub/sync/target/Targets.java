@@ -56,11 +56,12 @@ public class Targets {
 
     /** Makes or replaces a target; its secrets stay where none are given. */
     public void put(Target target, @Nullable Map<String, String> secrets) {
-        jdbc.sql("insert into target (name, connector, mode, types, address, settings, hold_seconds)"
-                        + " values (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?) on conflict (name) do update set"
+        jdbc.sql("insert into target (name, connector, mode, types, address, settings, hold_seconds, readiness)"
+                        + " values (?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ?) on conflict (name) do update set"
                         + " connector = excluded.connector, mode = excluded.mode, types = excluded.types,"
                         + " address = excluded.address, settings = excluded.settings,"
-                        + " hold_seconds = excluded.hold_seconds, version = target.version + 1")
+                        + " hold_seconds = excluded.hold_seconds, readiness = excluded.readiness,"
+                        + " version = target.version + 1")
                 .params(
                         target.name(),
                         target.connector(),
@@ -68,13 +69,21 @@ public class Targets {
                         json.writeValueAsString(target.types()),
                         target.address().toString(),
                         json.writeValueAsString(target.settings()),
-                        target.holdSeconds())
+                        target.holdSeconds(),
+                        target.readiness().name())
                 .update();
         if (secrets != null) {
             jdbc.sql("update target set secret = ? where name = ?")
                     .params(vault.seal(json.writeValueAsString(secrets), target.name()), target.name())
                     .update();
         }
+    }
+
+    /** Chooses what becomes of a record that the target would refuse. */
+    public void choose(String name, Target.Readiness readiness) {
+        jdbc.sql("update target set readiness = ?, version = version + 1 where name = ?")
+                .params(readiness.name(), name)
+                .update();
     }
 
     public void pause(String name, boolean paused, @Nullable String cause) {
@@ -124,6 +133,7 @@ public class Targets {
                 json.readValue(row.getString("settings"), new TypeReference<>() {}),
                 row.getInt("hold_seconds"),
                 row.getBoolean("paused"),
+                Target.Readiness.valueOf(row.getString("readiness")),
                 open == null ? null : open.toInstant(),
                 row.getString("circuit_cause"));
     }

@@ -2,45 +2,53 @@ package org.mdmhub.web.api;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.coding.CheckDigit;
 import org.mdmhub.coding.Codes;
-import org.mdmhub.coding.CodingScheme;
+import org.mdmhub.coding.Gaps;
 import org.mdmhub.coding.IssuedCode;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes: the scheme that holds, the ledger, and whether a code can be one. */
+/** Codes: the ledger, its gaps, and whether a code can be one. */
 @RestController
 @RequestMapping("/api/v1")
 class CodeController {
 
+    private static final int MOST_CHARACTERS = 100;
+
     private final Codes codes;
+    private final Gaps gaps;
     private final MasterTypes types;
     private final MasterRecords records;
     private final Bodies bodies;
     private final Reading reading;
 
-    CodeController(Codes codes, MasterTypes types, MasterRecords records, Bodies bodies, Reading reading) {
+    CodeController(Codes codes, Gaps gaps, MasterTypes types, MasterRecords records, Bodies bodies, Reading reading) {
         this.codes = codes;
+        this.gaps = gaps;
         this.types = types;
         this.records = records;
         this.bodies = bodies;
         this.reading = reading;
     }
-
-    record Scheme(int version, List<Map<String, Object>> segments) {}
 
     record Asked(@Nullable String type, @Nullable String code) {}
 
@@ -59,12 +67,36 @@ class CodeController {
             Instant at,
             String why) {}
 
-    @GetMapping("/coding-schemes/{type}")
-    ResponseEntity<Scheme> scheme(@PathVariable String type, Actor reader) {
-        CodingScheme scheme = codes.scheme(known(type)).orElseThrow(Problem::notFound);
+    /** A check by algorithm, for anybody: it knows nothing of the ledger. */
+    record Verified(boolean valid, String algorithm, String code) {}
+
+    /** Every number that the counters of a type gave and of which no code is in use, explained. */
+    record Report(List<Gaps.Counter> counters, long unexplained) {}
+
+    @GetMapping("/codes/verify")
+    ResponseEntity<Verified> verify(@RequestParam String algorithm, @RequestParam String code) {
+        CheckDigit known = Arrays.stream(CheckDigit.values())
+                .filter(one -> one.name().equals(algorithm))
+                .findFirst()
+                .orElseThrow(
+                        () -> malformed("/algorithm", "choice", String.valueOf(Arrays.asList(CheckDigit.values()))));
+        if (code.isBlank() || code.length() > MOST_CHARACTERS) {
+            throw malformed("/code", "length", String.valueOf(MOST_CHARACTERS));
+        }
         return ResponseEntity.ok()
-                .eTag("\"" + scheme.version() + "\"")
-                .body(new Scheme(scheme.version(), scheme.settings()));
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                .body(new Verified(known.verifies(code), algorithm, code));
+    }
+
+    private static Problem malformed(String pointer, String code, String args) {
+        return new Problem(HttpStatus.BAD_REQUEST, "malformed", List.of(Finding.error(pointer, code, args)));
+    }
+
+    @GetMapping("/codes/{type}/gaps")
+    Report gaps(@PathVariable String type, Actor reader) {
+        List<Gaps.Counter> counters = gaps.of(known(type));
+        return new Report(
+                counters, counters.stream().mapToLong(Gaps.Counter::unexplained).sum());
     }
 
     @PostMapping("/codes/check")

@@ -55,8 +55,8 @@ class SearchController {
     /** What is or may be the same, best first. */
     record Candidates(List<CandidateViews.View> candidates) {}
 
-    /** What the gate says, errors first, and what would be stored. */
-    record Verdict(List<Texts.Said> findings, Map<String, Object> standardized) {}
+    /** What the gate says, errors first, what would be stored, and what was done to the values before. */
+    record Verdict(List<Texts.Said> findings, Map<String, Object> standardized, List<Texts.Done> standardizations) {}
 
     @PostMapping("/match")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -72,7 +72,8 @@ class SearchController {
             content = @Content(schema = @Schema(implementation = Values.class)))
     Verdict check(@PathVariable String type, @RequestBody byte[] body, Actor reader) {
         Checked checked = check(type, body);
-        return new Verdict(texts.said(checked.findings()), checked.after().asMap());
+        return new Verdict(
+                texts.said(checked.findings()), checked.after().asMap(), texts.done(checked.standardizations()));
     }
 
     private Checked check(String type, byte[] body) {

@@ -47,6 +47,7 @@ class TargetController {
             String state,
             @Nullable String cause,
             int holdSeconds,
+            String readiness,
             long lagSeconds,
             int pending,
             int failing) {}
@@ -56,6 +57,7 @@ class TargetController {
             Target.@Nullable Mode mode,
             @Nullable List<String> types,
             @Nullable Integer holdSeconds,
+            Target.@Nullable Readiness readiness,
             @Nullable Map<String, String> credentials) {}
 
     record Checked(String outcome, @Nullable String detail) {}
@@ -95,6 +97,7 @@ class TargetController {
                 now.settings(),
                 hold == null ? now.holdSeconds() : hold,
                 now.paused(),
+                Objects.requireNonNullElse(change.readiness(), now.readiness()),
                 now.circuitOpenUntil(),
                 now.circuitCause());
         targets.put(changed, change.credentials());
@@ -138,6 +141,7 @@ class TargetController {
                 target.state().name(),
                 target.circuitCause(),
                 target.holdSeconds(),
+                target.readiness().name(),
                 standing.lagSeconds(),
                 standing.pending(),
                 standing.failing());

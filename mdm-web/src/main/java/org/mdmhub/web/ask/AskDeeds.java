@@ -28,15 +28,25 @@ class AskDeeds {
     private final Drafts drafts;
     private final Forms forms;
     private final Eyes eyes;
+    private final Plans plans;
     private final Texts texts;
 
-    AskDeeds(Subjects subjects, Asking asking, Edits edits, Drafts drafts, Forms forms, Eyes eyes, Texts texts) {
+    AskDeeds(
+            Subjects subjects,
+            Asking asking,
+            Edits edits,
+            Drafts drafts,
+            Forms forms,
+            Eyes eyes,
+            Plans plans,
+            Texts texts) {
         this.subjects = subjects;
         this.asking = asking;
         this.edits = edits;
         this.drafts = drafts;
         this.forms = forms;
         this.eyes = eyes;
+        this.plans = plans;
         this.texts = texts;
     }
 
@@ -87,7 +97,7 @@ class AskDeeds {
 
     private ModelAndView done(
             Subject subject, Typed sent, String verb, HttpServletRequest request, Actor actor, RedirectAttributes to) {
-        Typed typed = sent.without(eyes.closed(subject, actor));
+        Typed typed = plans.withoutLocked(subject, sent.without(eyes.closed(subject, actor)), actor);
         boolean part = request.getHeader("HX-Request") != null;
         return switch (verb) {
             case "look" -> forms.look(subject, typed, actor);
@@ -100,7 +110,7 @@ class AskDeeds {
     }
 
     private ModelAndView saved(Subject subject, Typed typed, Actor actor, RedirectAttributes after) {
-        Asked asked = asking.asked(subject, typed);
+        Asked asked = asking.asked(subject, typed, actor);
         if (subject.draft() == null && asking.isEmpty(subject, asked)) {
             return forms.refused(subject, typed, new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "noChange"), actor);
         }
@@ -114,7 +124,7 @@ class AskDeeds {
     }
 
     private ModelAndView sent(Subject subject, Typed typed, Actor actor, RedirectAttributes after) {
-        Asked asked = asking.asked(subject, typed);
+        Asked asked = asking.asked(subject, typed, actor);
         if (!asked.moved().isEmpty()) {
             return forms.moved(subject, typed, asked, actor);
         }

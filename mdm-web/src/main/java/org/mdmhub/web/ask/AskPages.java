@@ -18,11 +18,11 @@ class AskPages {
     private final Subjects subjects;
     private final Asking asking;
     private final AskSheets sheets;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Returns returns;
     private final Eyes eyes;
 
-    AskPages(Subjects subjects, Asking asking, AskSheets sheets, FormPlans plans, Returns returns, Eyes eyes) {
+    AskPages(Subjects subjects, Asking asking, AskSheets sheets, Plans plans, Returns returns, Eyes eyes) {
         this.subjects = subjects;
         this.asking = asking;
         this.sheets = sheets;
@@ -73,8 +73,11 @@ class AskPages {
     }
 
     private String page(Subject subject, Typed typed, String focus, Actor reader, Model model) {
-        Asked asked = asking.asked(subject, typed);
-        State state = State.of(subject, typed, asked, reader).at(focus).closing(eyes.closed(subject, reader));
+        Asked asked = asking.asked(subject, typed, reader);
+        State state = State.of(subject, typed, asked, reader)
+                .at(focus)
+                .closing(eyes.closed(subject, reader))
+                .locking(plans.locked(subject, typed, reader));
         model.addAttribute("sheet", sheets.sheet(state));
         model.addAttribute("version", typed.said("version"));
         return "ask/form";

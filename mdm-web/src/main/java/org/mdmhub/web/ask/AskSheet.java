@@ -16,6 +16,7 @@ import org.mdmhub.web.layout.Values;
  * @param hidden inputs that are no person's business, by name and value
  * @param choices what is chosen before anything is typed: group and organisation
  * @param pastes whether it takes a pasted block of text
+ * @param taken what the pasted block told, and {@code unread} what of it was left
  * @param reasons why, and from when
  * @param rest what the gate says of something that the form does not show
  */
@@ -25,6 +26,8 @@ record AskSheet(
         List<Box> choices,
         boolean pastes,
         String paste,
+        List<Taken> taken,
+        List<String> unread,
         List<Box> first,
         List<Section> sections,
         List<ListBox> lists,
@@ -83,6 +86,9 @@ record AskSheet(
             String outcome,
             String evidence) {}
 
+    /** A piece of a pasted text and the field into which it went. */
+    record Taken(String id, String label, String value, String piece) {}
+
     /** A field that somebody else has changed: as the form began, as it is now, as it is wanted here. */
     record Moved(String id, String label, Shown base, Shown now, Shown wanted) {}
 
@@ -113,7 +119,7 @@ record AskSheet(
 
     AskSheet with(List<String> unplaced) {
         return new AskSheet(
-                head, hidden, choices, pastes, paste, first, sections, lists, reasons, unplaced, looks, changes, moved,
-                returned);
+                head, hidden, choices, pastes, paste, taken, unread, first, sections, lists, reasons, unplaced, looks,
+                changes, moved, returned);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.quality.PastedText;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
@@ -15,6 +16,7 @@ import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
+import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Values;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AskSheets {
 
     private final MasterTypes types;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Boxes boxes;
     private final Groups groups;
     private final Looks looks;
@@ -33,12 +35,13 @@ class AskSheets {
     private final Choices choices;
     private final Organisations organisations;
     private final Values values;
+    private final Labels labels;
     private final Texts texts;
     private final CodeInputs codes;
 
     AskSheets(
             MasterTypes types,
-            FormPlans plans,
+            Plans plans,
             Boxes boxes,
             Groups groups,
             Looks looks,
@@ -47,6 +50,7 @@ class AskSheets {
             Choices choices,
             Organisations organisations,
             Values values,
+            Labels labels,
             Texts texts,
             CodeInputs codes) {
         this.codes = codes;
@@ -60,15 +64,22 @@ class AskSheets {
         this.choices = choices;
         this.organisations = organisations;
         this.values = values;
+        this.labels = labels;
         this.texts = texts;
     }
 
     AskSheet sheet(State state) {
         Subject subject = state.subject();
         List<Field<MasterRecord>> fields = types.fields(subject.type());
-        Remarks remarks = remarks(state, fields);
+        PastedText.Read told = asking.told(subject, state.typed(), state.asked().after());
+        Remarks remarks = remarks(state, fields, told);
         Set<String> marked = new HashSet<>(returns.fields(subject));
-        var around = new Boxes.Around(state, plans.of(subject.type()), remarks, marked);
+        var around = new Boxes.Around(
+                state,
+                plans.of(subject.type()),
+                plans.audience(subject, state.typed(), state.reader()),
+                remarks,
+                marked);
         Groups.Laid laid = groups.laid(around);
         AskSheet sheet = new AskSheet(
                 head(state),
@@ -76,6 +87,8 @@ class AskSheets {
                 choices(around, fields),
                 asking.takesPastedText(subject.type()),
                 state.typed().said("paste"),
+                taken(state, told),
+                told.unread(),
                 laid.first(),
                 laid.sections(),
                 laid.lists(),
@@ -92,21 +105,29 @@ class AskSheets {
         return sheet.with(remarks.elsewhere(sheet.names()));
     }
 
-    private Remarks remarks(State state, List<Field<MasterRecord>> fields) {
+    private Remarks remarks(State state, List<Field<MasterRecord>> fields, PastedText.Read told) {
         Remarks remarks = new Remarks(texts);
         remarks.findings(state.findings(), fields, state.typed(), state.quiet());
+        told.taken().stream()
+                .filter(one -> state.typed().text(one.field()).equals(one.value()))
+                .forEach(one -> remarks.note(one.field(), texts.of("ask.pasted", one.piece())));
         state.filled().forEach(key -> remarks.note(key, texts.of("ask.filled")));
-        codes.differing(fields, state).forEach((key, meant) -> remarks.note(key, texts.of("ask.stored", meant)));
-        state.asked().fields().forEach((key, typed) -> {
-            Object stored = state.asked().standard().get(key);
-            if (typed instanceof String text
-                    && stored instanceof String kept
-                    && !kept.equals(text.stripTrailing())
-                    && !kept.equalsIgnoreCase(text)) {
-                remarks.note(key, texts.of("ask.stored", kept));
-            }
-        });
+        codes.differing(fields, state).forEach((key, meant) -> remarks.note(key, texts.of("ask.meant", meant)));
+        asking.notes(state.subject(), state.asked())
+                .forEach((key, note) -> remarks.note(
+                        key, texts.of("derived." + note.code(), note.args().toArray())));
+        remarks.standardizations(state.asked().standardizations(), fields, state.typed(), state.quiet());
         return remarks;
+    }
+
+    private List<AskSheet.Taken> taken(State state, PastedText.Read told) {
+        return told.taken().stream()
+                .map(one -> new AskSheet.Taken(
+                        FormField.of(Input.TEXT, one.field(), "", "").id(),
+                        labels.field(state.subject().type(), one.field()),
+                        one.value(),
+                        one.piece()))
+                .toList();
     }
 
     private AskSheet.Head head(State state) {
@@ -133,6 +154,7 @@ class AskSheets {
         List<AskSheet.Hidden> hidden = new ArrayList<>();
         hidden.add(new AskSheet.Hidden("ask.base", String.valueOf(state.asked().baseVersion())));
         hidden.add(new AskSheet.Hidden("ask.derived", state.typed().said("derived")));
+        hidden.add(new AskSheet.Hidden("ask.pasted", state.typed().said("pasted")));
         return hidden;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.quality.Standardization;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
@@ -17,6 +18,7 @@ import org.mdmhub.record.Finding;
  * @param findings what the gate says of it
  * @param standard the asked values that are well-formed, as they will be stored
  * @param after the record as it would be
+ * @param standardizations what the hub does to the asked values before it stores them
  * @param moved keys of fields that somebody else has changed meanwhile and that are asked for here too
  */
 record Asked(
@@ -26,6 +28,7 @@ record Asked(
         List<Finding> findings,
         Map<String, @Nullable Object> standard,
         FieldValues after,
+        List<Standardization> standardizations,
         List<String> moved) {
 
     /** What would be written, seen from the record as it is now; what cannot be read yet included. */
@@ -48,6 +51,6 @@ record Asked(
 
     /** The same, telling what an earlier form had come to. */
     Asked movedFrom(Asked earlier) {
-        return new Asked(earlier.base, baseVersion, fields, findings, standard, after, earlier.moved);
+        return new Asked(earlier.base, baseVersion, fields, findings, standard, after, standardizations, earlier.moved);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.category.Categories;
+import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.Checked;
 import org.mdmhub.quality.Completion;
 import org.mdmhub.quality.Occasion;
@@ -28,12 +29,13 @@ import org.springframework.stereotype.Component;
 class Asking {
 
     private static final String PASTE = "paste";
+    private static final String PASTED = "pasted";
     private static final String DERIVED = "derived";
 
     private final MasterTypes types;
     private final QualityGate gate;
     private final Subjects subjects;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Reading reading;
     private final List<Completion> completions;
     private final List<PastedText> pasted;
@@ -44,7 +46,7 @@ class Asking {
             MasterTypes types,
             QualityGate gate,
             Subjects subjects,
-            FormPlans plans,
+            Plans plans,
             Reading reading,
             List<Completion> completions,
             List<PastedText> pasted,
@@ -64,18 +66,20 @@ class Asking {
     /** A form in which the hub has filled in something; {@code filled} names the fields. */
     record Filled(Typed typed, Set<String> filled) {}
 
-    Asked asked(Subject subject, Typed typed) {
+    Asked asked(Subject subject, Typed typed, Actor reader) {
         List<Field<MasterRecord>> fields = types.fields(subject.type());
         Integer saw = typed.number("base");
         int version = saw == null || saw > subject.version() ? subject.version() : saw;
         FieldValues base = subjects.at(subject, version);
         Map<String, @Nullable Object> raw = codes.understood(fields, RawFields.of(fields, typed), base);
         categories.understand(subject.type(), raw, base.get(Categories.field(subject.type())));
-        Checked whole = check(subject, base, raw);
+        Occasion occasion = occasion(subject, typed);
+        Checked whole = check(occasion, base, raw);
         Map<String, @Nullable Object> differing = differing(raw, whole.changes(), base);
-        Checked checked = base.isEmpty() ? whole : check(subject, subject.now(), differing);
+        Checked checked = base.isEmpty() ? whole : check(occasion, subject.now(), differing);
         Map<String, @Nullable Object> standard = new LinkedHashMap<>(checked.changes());
         List<Finding> findings = new ArrayList<>(checked.findings());
+        findings.addAll(plans.missing(subject, typed, reader, checked));
         if (!typed.said("from").isBlank() && Drafts.day(typed.said("from")) == null) {
             findings.add(Finding.error("/effectiveFrom", "type", "DATE"));
         }
@@ -86,11 +90,17 @@ class Asking {
                 findings,
                 standard,
                 checked.after(),
+                checked.standardizations(),
                 version == subject.version() ? List.of() : moved(fields, differing.keySet(), base, subject.now()));
     }
 
-    private Checked check(Subject subject, FieldValues now, Map<String, @Nullable Object> raw) {
-        return reading.asHub("check", () -> gate.check(Occasion.of(subject.type()), now, raw));
+    private static Occasion occasion(Subject subject, Typed typed) {
+        String owner = subject.record() == null ? Drafts.empty(typed.said("unit")) : subject.owner();
+        return new Occasion(subject.type(), owner, subject.record());
+    }
+
+    private Checked check(Occasion occasion, FieldValues now, Map<String, @Nullable Object> raw) {
+        return reading.asHub("check", () -> gate.check(occasion, now, raw));
     }
 
     private static Map<String, @Nullable Object> differing(
@@ -130,25 +140,33 @@ class Asking {
         return pasted.stream().anyMatch(reader -> reader.type().equals(type));
     }
 
-    /** Puts a pasted block of text into its fields. */
-    Filled unpacked(Subject subject, Typed typed) {
+    /** Puts a pasted block of text into its fields, and keeps it, so that the form can say what came from where. */
+    Typed unpacked(Subject subject, Typed typed, Actor reader) {
         String block = typed.said(PASTE);
-        Typed changed = typed;
-        Set<String> filled = new LinkedHashSet<>();
-        if (!block.isBlank()) {
-            for (PastedText reader : pasted) {
-                Map<String, String> told = reader.type().equals(subject.type()) ? reader.read(block) : Map.of();
-                for (Map.Entry<String, String> one : told.entrySet()) {
-                    changed = changed.with(one.getKey(), one.getValue());
-                    filled.add(one.getKey());
-                }
-            }
+        if (block.isBlank()) {
+            return typed;
         }
-        return new Filled(filled.isEmpty() ? typed : changed.saying(PASTE, ""), filled);
+        Typed changed = typed.saying(PASTED, block);
+        List<PastedText.Taken> taken =
+                told(subject, changed, asked(subject, typed, reader).after()).taken();
+        for (PastedText.Taken one : taken) {
+            changed = changed.with(one.field(), one.value());
+        }
+        return taken.isEmpty() ? changed : changed.saying(PASTE, "");
+    }
+
+    /** What the pasted block tells, in the fields that still hold it. */
+    PastedText.Read told(Subject subject, Typed typed, FieldValues values) {
+        String block = typed.said(PASTED);
+        return pasted.stream()
+                .filter(reader -> !block.isBlank() && reader.type().equals(subject.type()))
+                .findFirst()
+                .map(reader -> reader.read(block, values))
+                .orElse(new PastedText.Read(List.of(), List.of()));
     }
 
     /** Fills what is still empty from a field that was typed since the last time. */
-    Filled completed(Subject subject, Typed typed) {
+    Filled completed(Subject subject, Typed typed, Actor reader) {
         Typed changed = typed;
         Set<String> filled = new LinkedHashSet<>();
         for (Completion completion : completions) {
@@ -158,7 +176,7 @@ class Asking {
                     || typed.text(completion.from()).isBlank()) {
                 continue;
             }
-            FieldValues values = asked(subject, typed).after();
+            FieldValues values = asked(subject, typed, reader).after();
             for (Map.Entry<String, String> one : completion.complete(values).entrySet()) {
                 if (typed.has(one.getKey()) && typed.text(one.getKey()).isBlank()) {
                     changed = changed.with(one.getKey(), one.getValue());
@@ -180,6 +198,17 @@ class Asking {
                 .map(Map.Entry::toString)
                 .toList();
         return beside.isEmpty() ? from : from + "#" + Integer.toHexString(beside.hashCode());
+    }
+
+    /** What follows from a field beside the values of others, by the field's key. */
+    Map<String, Completion.Note> notes(Subject subject, Asked asked) {
+        Map<String, Completion.Note> notes = new LinkedHashMap<>();
+        completions.stream()
+                .filter(completion -> completion.type().equals(subject.type()))
+                .filter(completion -> asked.fields().containsKey(completion.from()))
+                .forEach(completion ->
+                        completion.note(asked.after()).ifPresent(note -> notes.put(completion.from(), note)));
+        return notes;
     }
 
     /** The form on the record as it is now, with what was typed of the older one laid over it. */

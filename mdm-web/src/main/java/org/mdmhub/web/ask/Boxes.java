@@ -8,6 +8,8 @@ import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.form.Condition;
+import org.mdmhub.web.form.FormPlan;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
 import org.mdmhub.web.layout.Labels;
@@ -40,7 +42,12 @@ class Boxes {
     }
 
     /** What is known of the whole form while its inputs are made. */
-    record Around(State state, FormPlan plan, Remarks remarks, Set<String> marked) {}
+    record Around(State state, FormPlan plan, FormPlan.Audience audience, Remarks remarks, Set<String> marked) {
+
+        boolean is(Condition.Treatment treatment, String field) {
+            return plan.is(treatment, field, audience);
+        }
+    }
 
     Box of(Field<MasterRecord> field, Around around) {
         State state = around.state();
@@ -57,17 +64,22 @@ class Boxes {
         FormField made = made(
                 input(field.kind()),
                 key,
-                asked == null ? labels.field(type, key) : asked.label(LocaleContextHolder.getLocale()),
+                around.plan()
+                        .label(key, LocaleContextHolder.getLocale())
+                        .orElseGet(() ->
+                                asked == null ? labels.field(type, key) : asked.label(LocaleContextHolder.getLocale())),
                 value,
                 options(field.kind(), key, asked == null ? field.choices() : asked.choices(), value, must));
-        made = asked != null && asked.required() ? made.must() : made;
+        if (around.is(Condition.Treatment.REQUIRED, key) || (asked != null && asked.required())) {
+            made = made.must();
+        }
         String width = around.plan().width(key, field.kind());
         return new Box(
                 focused(made.hinted(texts.or("hint." + type + "." + key, "")), state),
                 width,
                 around.remarks().at(key),
                 was(field, typed, state),
-                state.closed().contains(key),
+                state.closed().contains(key) || state.locked().contains(key),
                 around.marked().contains(key),
                 tree,
                 tree ? categories.combo(type) : Box.Combo.of(field.codes(), key));

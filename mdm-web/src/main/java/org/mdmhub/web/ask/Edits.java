@@ -10,6 +10,7 @@ import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.web.form.FormPlan;
 import org.mdmhub.web.layout.NotThere;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,10 @@ class Edits {
     private final MasterTypes types;
     private final Subjects subjects;
     private final Asking asking;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Drafts drafts;
 
-    Edits(MasterTypes types, Subjects subjects, Asking asking, FormPlans plans, Drafts drafts) {
+    Edits(MasterTypes types, Subjects subjects, Asking asking, Plans plans, Drafts drafts) {
         this.types = types;
         this.subjects = subjects;
         this.asking = asking;
@@ -48,8 +49,8 @@ class Edits {
         } catch (NotThere e) {
             return "/records/" + begun.type() + "/" + code + "/extend";
         }
-        Typed proposed = proposed(begun, record, typed);
-        Asked asked = asking.asked(record, proposed);
+        Typed proposed = proposed(begun, record, typed, actor);
+        Asked asked = asking.asked(record, proposed, actor);
         ChangeRequest draft = begun.draft();
         if (asked.changes(record.now()).isEmpty()) {
             discard(draft, actor);
@@ -67,10 +68,10 @@ class Edits {
     }
 
     /** The record's form with what was typed laid over it, except where the record keeps what it has. */
-    private Typed proposed(Subject begun, Subject record, Typed typed) {
+    private Typed proposed(Subject begun, Subject record, Typed typed, Actor actor) {
         FormPlan plan = plans.of(record.type());
         Typed proposed = asking.opened(record);
-        Asked wanted = asking.asked(begun, typed);
+        Asked wanted = asking.asked(begun, typed, actor);
         Map<String, String> over = new LinkedHashMap<>();
         for (Field<MasterRecord> field : types.fields(record.type())) {
             Object now = record.now().get(field.key());

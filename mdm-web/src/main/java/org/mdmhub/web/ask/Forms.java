@@ -26,19 +26,12 @@ class Forms {
     private final Subjects subjects;
     private final Asking asking;
     private final AskSheets sheets;
-    private final FormPlans plans;
+    private final Plans plans;
     private final Drafts drafts;
     private final Eyes eyes;
     private final Labels labels;
 
-    Forms(
-            Subjects subjects,
-            Asking asking,
-            AskSheets sheets,
-            FormPlans plans,
-            Drafts drafts,
-            Eyes eyes,
-            Labels labels) {
+    Forms(Subjects subjects, Asking asking, AskSheets sheets, Plans plans, Drafts drafts, Eyes eyes, Labels labels) {
         this.subjects = subjects;
         this.asking = asking;
         this.sheets = sheets;
@@ -50,7 +43,7 @@ class Forms {
 
     /** While it is typed: what looks the same, what would change, and what is to be said at each input. */
     ModelAndView look(Subject subject, Typed typed, Actor reader) {
-        Asking.Filled filled = asking.completed(subject, typed);
+        Asking.Filled filled = asking.completed(subject, typed, reader);
         ModelAndView part = page(state(subject, filled.typed(), reader).filling(filled.filled()), "ask/live :: look");
         part.addObject("filled", filled.filled());
         return part;
@@ -58,11 +51,10 @@ class Forms {
 
     /** Everything anew: a block was pasted, a row added or taken away, a suggestion taken. */
     ModelAndView checked(Subject subject, Typed typed, boolean part, Actor reader) {
-        Asking.Filled pasted = asking.unpacked(subject, edited(typed));
-        Asking.Filled completed = asking.completed(subject, pasted.typed());
-        Set<String> filled = new LinkedHashSet<>(pasted.filled());
-        filled.addAll(completed.filled());
-        State state = state(subject, completed.typed(), reader).filling(filled).at(focus(typed, completed.typed()));
+        Asking.Filled completed = asking.completed(subject, asking.unpacked(subject, edited(typed), reader), reader);
+        State state = state(subject, completed.typed(), reader)
+                .filling(completed.filled())
+                .at(focus(typed, completed.typed()));
         ModelAndView page = page(part ? state : state.loud(), part ? "ask/form :: body" : "ask/form");
         page.addObject("changed", true);
         return page;
@@ -99,7 +91,7 @@ class Forms {
     /** Keeps the draft by itself. */
     ModelAndView saved(Subject subject, Typed typed, Actor actor) {
         ModelAndView part = new ModelAndView("ask/live :: saved");
-        Asked asked = asking.asked(subject, typed);
+        Asked asked = asking.asked(subject, typed, actor);
         ChangeRequest draft = subject.draft();
         if (draft == null
                 && (asking.isEmpty(subject, asked)
@@ -156,9 +148,10 @@ class Forms {
     /** Somebody else has changed the same fields meanwhile: all three sides, on the record as it is now. */
     ModelAndView moved(Subject subject, Typed typed, Asked old, Actor reader) {
         Typed rebased = asking.rebased(subject, typed, old);
-        Asked asked = asking.asked(subject, rebased).movedFrom(old);
+        Asked asked = asking.asked(subject, rebased, reader).movedFrom(old);
         State state = State.of(subject, rebased, asked, reader)
                 .closing(eyes.closed(subject, reader))
+                .locking(plans.locked(subject, rebased, reader))
                 .loud();
         ModelAndView page = page(state, "ask/form");
         page.setStatus(HttpStatus.CONFLICT);
@@ -172,7 +165,9 @@ class Forms {
         if (by != null && typed.text(by).isEmpty()) {
             whole = whole.with(by, plans.of(subject.type()).defaults().getOrDefault(by, ""));
         }
-        return State.of(subject, whole, asking.asked(subject, whole), reader).closing(eyes.closed(subject, reader));
+        return State.of(subject, whole, asking.asked(subject, whole, reader), reader)
+                .closing(eyes.closed(subject, reader))
+                .locking(plans.locked(subject, whole, reader));
     }
 
     private ModelAndView page(State state, String view) {

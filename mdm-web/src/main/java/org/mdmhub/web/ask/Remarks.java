@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mdmhub.quality.Standardization;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.Finding;
@@ -55,6 +56,16 @@ final class Remarks {
     private static boolean isBegun(Finding finding) {
         return finding.suggestion() == null
                 && (finding.code().equals("division") || finding.code().equals("industry"));
+    }
+
+    /** What is done to a value before it is stored; a blank at its end is not worth a word while one types. */
+    void standardizations(List<Standardization> all, List<Field<MasterRecord>> fields, Typed typed, boolean quiet) {
+        for (Standardization one : all) {
+            String input = input(one.pointer(), fields, typed);
+            if (!input.isEmpty() && !(quiet && one.what().equals(List.of(Standardization.What.TRIMMED)))) {
+                note(input, texts.of("ask.stored", texts.of(one), one.to()));
+            }
+        }
     }
 
     private static String input(String pointer, List<Field<MasterRecord>> fields, Typed typed) {

@@ -13,6 +13,7 @@ import org.mdmhub.request.ChangeRequest;
  * @param code of the record that is changed, null for a new one
  * @param record number of that record
  * @param version of the record as it is now, 0 for a new one
+ * @param owner code of the organisation that owns it, null for a new one
  * @param now its values, none for a new one
  * @param draft the request that the form edits, null where there is none yet
  */
@@ -20,6 +21,7 @@ record Subject(
         String type,
         @Nullable String code,
         @Nullable Long record,
+        @Nullable String owner,
         int version,
         FieldValues now,
         @Nullable ChangeRequest draft) {

@@ -48,7 +48,7 @@ class Subjects {
         if (types.find(type).isEmpty()) {
             throw new NotThere();
         }
-        return new Subject(type, null, null, 0, FieldValues.none(), null);
+        return new Subject(type, null, null, null, 0, FieldValues.none(), null);
     }
 
     Subject record(String type, String code, Actor reader) {
@@ -64,6 +64,7 @@ class Subjects {
         return reading.asHub("ask", () -> {
             ChangeRequest request = requests.find(id)
                     .filter(found -> Road.sees(reader, found))
+                    .filter(found -> found.subject() == null)
                     .filter(found -> found.kind() == ChangeKind.CREATE || found.kind() == ChangeKind.UPDATE)
                     .orElseThrow(NotThere::new);
             Long number = request.recordId();
@@ -79,9 +80,15 @@ class Subjects {
 
     private Subject about(String type, @Nullable MasterRecord record, @Nullable ChangeRequest request) {
         return record == null
-                ? new Subject(type, null, null, 0, FieldValues.none(), request)
+                ? new Subject(type, null, null, null, 0, FieldValues.none(), request)
                 : new Subject(
-                        type, record.code(), record.id(), record.version(), records.values(type, record), request);
+                        type,
+                        record.code(),
+                        record.id(),
+                        organisations.codes().get(record.orgUnitId()),
+                        record.version(),
+                        records.values(type, record),
+                        request);
     }
 
     /** The record's values in a version that somebody saw. */

@@ -81,6 +81,7 @@ class Demo implements ApplicationRunner, HealthIndicator {
                         settings,
                         present == null ? 0 : present.holdSeconds(),
                         false,
+                        present == null ? Target.Readiness.WARN : present.readiness(),
                         null,
                         null),
                 secrets);

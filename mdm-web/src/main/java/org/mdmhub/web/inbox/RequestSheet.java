@@ -17,6 +17,7 @@ import org.mdmhub.web.layout.Values;
  * @param moved labels of the fields that have changed under it
  * @param careful whether it is worth a second thought: money, tax, a further step, an error, something the same
  * @param mayWithdraw whether the reader asked for it and can still take it back
+ * @param written whether there is a form in which its author writes on it
  */
 record RequestSheet(
         UUID id,
@@ -44,7 +45,8 @@ record RequestSheet(
         String nextRoles,
         List<String> moved,
         boolean careful,
-        boolean mayWithdraw) {
+        boolean mayWithdraw,
+        boolean written) {
 
     private static final int LOOKS = 3;
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Finding;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
@@ -96,7 +97,9 @@ class RequestSheets {
                         .map(field -> labels.field(type, field))
                         .toList(),
                 Care.needed(detail),
-                request.requestedBy().equals(reader.login()) && request.status().allows(ChangeStatus.Action.WITHDRAW));
+                request.requestedBy().equals(reader.login()) && request.status().allows(ChangeStatus.Action.WITHDRAW),
+                request.subject() == null
+                        && (request.kind() == ChangeKind.CREATE || request.kind() == ChangeKind.UPDATE));
     }
 
     private List<RequestSheet.Look> looks(String type, RequestReader.Detail detail, Actor reader) {

@@ -80,7 +80,8 @@ public class Values {
                 });
             }
         }
-        List<Field.Item> items = Field.Item.texts(parts.toArray(String[]::new));
+        List<Field.Item> items =
+                parts.stream().map(part -> Field.Item.choice(part)).toList();
         return parts.isEmpty() ? null : Field.list(change.field(), items, record -> List.of(), (record, value) -> {});
     }
 
@@ -165,7 +166,7 @@ public class Values {
         List<Shown.Pair> pairs = new ArrayList<>();
         for (Field.Item part : field.items()) {
             Object value = item.get(part.key());
-            if (value != null) {
+            if (value != null && !said(value).isEmpty()) {
                 pairs.add(new Shown.Pair(
                         labels.item(type, field.key(), part.key()), text(part.kind(), part.key(), value)));
             }

@@ -2,11 +2,11 @@ package org.mdmhub.web.record;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mdmhub.quality.PastedText;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
@@ -28,18 +28,19 @@ class RecordParts {
     private static final Set<FieldKind> COPIED =
             Set.of(FieldKind.IDENTIFIER, FieldKind.CODE, FieldKind.PHONE, FieldKind.EMAIL);
     private static final String INVOICE = "invoice";
-    private static final String NAME = "name";
 
     private final MasterTypes types;
     private final Labels labels;
     private final Values values;
     private final Texts texts;
+    private final List<PastedText> pasted;
 
-    RecordParts(MasterTypes types, Labels labels, Values values, Texts texts) {
+    RecordParts(MasterTypes types, Labels labels, Values values, Texts texts, List<PastedText> pasted) {
         this.types = types;
         this.labels = labels;
         this.values = values;
         this.texts = texts;
+        this.pasted = pasted;
     }
 
     /**
@@ -57,7 +58,7 @@ class RecordParts {
             List<RecordSheet.Part> empty = new ArrayList<>();
             fields.forEach(
                     field -> (present.get(field.key()) == null ? empty : parts).add(part(type, field, present, named)));
-            String block = group.equals(INVOICE) && !parts.isEmpty() ? block(type, present, parts) : "";
+            String block = group.equals(INVOICE) ? block(type, present) : "";
             shown.add(new RecordSheet.Group(group, texts.or("group." + group, group), parts, empty, block));
         });
         return shown;
@@ -76,17 +77,17 @@ class RecordParts {
                 names ? address(type, shown.text()) : null);
     }
 
-    /** What one pastes to whoever writes the invoice: who it is, then the group. */
-    private String block(String type, FieldValues present, List<RecordSheet.Part> parts) {
-        Set<String> lines = new LinkedHashSet<>();
-        for (Field<MasterRecord> field : types.fields(type)) {
-            boolean tells = field.key().equals(NAME) || field.kind() == FieldKind.IDENTIFIER;
-            if (tells && !field.group().equals(INVOICE) && present.text(field.key()) != null) {
-                lines.add(line(labels.field(type, field.key()), String.valueOf(present.text(field.key()))));
-            }
-        }
-        parts.forEach(part -> lines.add(line(part.label(), part.value().text())));
-        return String.join("\n", lines);
+    /** What one pastes to whoever writes the invoice. */
+    private String block(String type, FieldValues present) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        pasted.stream()
+                .filter(block -> block.type().equals(type))
+                .forEach(block -> facts.putAll(block.written(present)));
+        return facts.size() < 2
+                ? ""
+                : facts.entrySet().stream()
+                        .map(fact -> line(texts.of("pasted." + fact.getKey()), fact.getValue()))
+                        .collect(Collectors.joining("\n"));
     }
 
     private String line(String label, String value) {

@@ -19,6 +19,9 @@ public final class Routes {
 
     private static final String API = "/api/v1";
 
+    /** Open to machines that have no token: they tell nothing that is stored here. */
+    static final List<String> OPEN_REST = List.of(API + "/codes/verify");
+
     static final List<Route> REST = List.of(
             new Route(GET, API + "/change-requests", Right.READ_REQUESTS),
             new Route(GET, API + "/change-requests/{id}", Right.READ_REQUESTS),
@@ -33,6 +36,9 @@ public final class Routes {
             new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
             new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),
             new Route(GET, API + "/coding-schemes/{type}", Right.READ_MASTERS),
+            new Route(PUT, API + "/coding-schemes/{type}", Right.DEFINE),
+            new Route(POST, API + "/coding-schemes/{type}/simulate", Right.READ_MASTERS),
+            new Route(GET, API + "/codes/{type}/gaps", Right.READ_MASTERS),
             new Route(POST, API + "/codes/check", Right.READ_MASTERS),
             new Route(GET, API + "/codes/{type}/{code}", Right.READ_MASTERS),
             new Route(GET, API + "/targets", Right.READ_TARGETS),
@@ -54,6 +60,10 @@ public final class Routes {
             new Route(POST, API + "/reference/{table}/mappings/{target}", Right.OPERATE_TARGETS),
             new Route(POST, API + "/tokens", Right.ADMINISTER),
             new Route(POST, API + "/tokens/{id}/revoke", Right.ADMINISTER),
+            new Route(GET, API + "/rules", Right.READ_MASTERS),
+            new Route(GET, API + "/rules/{key}", Right.READ_MASTERS),
+            new Route(POST, API + "/rules/trials", Right.DEFINE),
+            new Route(GET, API + "/rules/trials/{id}", Right.READ_MASTERS),
             // last, for {type} stands for any word
             new Route(GET, API + "/{type}", Right.READ_MASTERS),
             new Route(GET, API + "/{type}/{code}", Right.READ_MASTERS),
@@ -82,6 +92,7 @@ public final class Routes {
             new Route(POST, "/targets/{name}/resume", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/check", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/replay", Right.OPERATE_TARGETS),
+            new Route(POST, "/targets/{name}/readiness", Right.OPERATE_TARGETS),
             new Route(POST, "/targets/{name}/resend", Right.OPERATE_TARGETS),
             new Route(GET, "/deliveries/{id}", Right.READ_TARGETS),
             new Route(POST, "/deliveries/{id}/retry", Right.OPERATE_TARGETS),
@@ -122,6 +133,27 @@ public final class Routes {
             new Route(POST, "/standard/reference/{table}/load", Right.DEFINE),
             new Route(GET, "/standard/reference/{table}/mappings/{target}.csv", Right.READ_MASTERS),
             new Route(POST, "/standard/reference/{table}/mappings/{target}", Right.OPERATE_TARGETS),
+            new Route(GET, "/standard/forms", Right.READ_MASTERS),
+            new Route(POST, "/standard/forms/{type}/{verb}", Right.DEFINE),
+            new Route(GET, "/standard/coding", Right.READ_MASTERS),
+            new Route(GET, "/standard/coding-schemes", Right.READ_MASTERS),
+            new Route(POST, "/standard/coding-schemes", Right.DEFINE),
+            new Route(POST, "/standard/coding-schemes/step", Right.READ_MASTERS),
+            new Route(POST, "/standard/coding-schemes/preview", Right.READ_MASTERS),
+            new Route(GET, "/standard/codes", Right.READ_MASTERS),
+            new Route(GET, "/standard/codes/gaps", Right.READ_MASTERS),
+            new Route(GET, "/quality", Right.READ_MASTERS),
+            new Route(GET, "/quality/fields", Right.READ_MASTERS),
+            new Route(POST, "/quality/review", Right.DEFINE),
+            new Route(GET, "/standard/rules", Right.READ_MASTERS),
+            new Route(GET, "/standard/rules/edit", Right.DEFINE),
+            new Route(POST, "/standard/rules/form", Right.DEFINE),
+            new Route(POST, "/standard/rules/try", Right.DEFINE),
+            new Route(POST, "/standard/rules/cancel", Right.DEFINE),
+            new Route(POST, "/standard/rules/ask", Right.DEFINE),
+            new Route(POST, "/standard/rules/switch", Right.DEFINE),
+            new Route(GET, "/standard/rules/trial", Right.DEFINE),
+            new Route(GET, "/standard/rules/trial.csv", Right.DEFINE),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -68,6 +69,8 @@ class WebSecurity {
         }
         return http.authorizeHttpRequests(routes -> {
                     routes.requestMatchers("/actuator/health/**", "/actuator/health")
+                            .permitAll();
+                    routes.requestMatchers(HttpMethod.GET, Routes.OPEN_REST.toArray(String[]::new))
                             .permitAll();
                     declare(routes, Routes.OPERATIONS, actors);
                     declare(routes, Routes.REST, actors);

@@ -52,6 +52,12 @@ class TargetDeeds {
         return done(name, texts.of("target.resumed"), after);
     }
 
+    @PostMapping("/targets/{name}/readiness")
+    String readiness(@PathVariable String name, @RequestParam Target.Readiness readiness, RedirectAttributes after) {
+        targets.choose(find(name).name(), readiness);
+        return done(name, texts.of("readiness.chosen." + readiness), after);
+    }
+
     @PostMapping("/targets/{name}/check")
     String check(@PathVariable String name, RedirectAttributes after) {
         Target target = find(name);

@@ -54,6 +54,9 @@ class TargetSheets {
         model.addAttribute("filter", filter);
         model.addAttribute("tabs", tabs());
         model.addAttribute("mappings", mappings.of(target));
+        model.addAttribute("readiness", target.readiness().name());
+        model.addAttribute("readinesses", Target.Readiness.values());
+        model.addAttribute("demands", mappings.demanded(target));
         model.addAttribute("lanes", reading.as(reader, () -> lanes.page(name, filter)));
     }
 

@@ -58,6 +58,35 @@ class RoadOverRestTest extends RestTest {
     }
 
     @Test
+    void a_check_tells_what_is_wrong_what_is_meant_and_what_would_be_done_to_each_value() {
+        JsonNode verdict = requester
+                .post(
+                        "/customers/check",
+                        Map.of(
+                                "fields",
+                                Map.of(
+                                        "name", NameMother.company(),
+                                        "creditCode", "9111 0000 6000 3734 Il",
+                                        "contacts", List.of(Map.of("phone", "０２１-55550100")))))
+                .body();
+
+        JsonNode finding = verdict.get("findings").get(0);
+        assertThat(finding.get("pointer").asString()).isEqualTo("/fields/creditCode");
+        assertThat(finding.get("severity").asString()).isEqualTo("ERROR");
+        assertThat(finding.get("code").asString()).isEqualTo("checkDigit");
+        assertThat(finding.get("suggestion").asString()).isEqualTo("91110000600037341L");
+        assertThat(verdict.get("standardized").get("creditCode").asString()).isEqualTo("9111000060003734IL");
+        assertThat(verdict.get("standardizations")).hasSize(2);
+        assertThat(verdict.get("standardizations")).anySatisfy(done -> {
+            assertThat(done.get("pointer").asString()).isEqualTo("/fields/contacts/0/phone");
+            assertThat(done.get("from").asString()).isEqualTo("０２１-55550100");
+            assertThat(done.get("to").asString()).isEqualTo("+862155550100");
+            assertThat(done.get("what")).hasSize(2);
+            assertThat(done.get("message").asString()).contains("full-width characters folded");
+        });
+    }
+
+    @Test
     void history_replays_and_each_instant_shows_the_record_as_it_stood() {
         String code = done(body("CREATE", Map.of("name", NameMother.company(), "phone", "13800138000")));
         done(body("UPDATE", code, 1, Map.of("creditLimit", 5000.5, "phone", "13900139000")));
@@ -115,8 +144,8 @@ class RoadOverRestTest extends RestTest {
         assertThat(answers)
                 .extracting(answer -> answer.body().get("code").asString())
                 .doesNotHaveDuplicates();
-        assertThat(jdbc.sql(
-                                "select max(number) - count(*) from issued_code where number is not null and type = 'customers'")
+        assertThat(jdbc.sql("select max(number) - count(*) from issued_code where number is not null and scope = ''"
+                                + " and scheme_id = (select min(id) from coding_scheme where type = 'customers')")
                         .query(Long.class)
                         .single())
                 .as("numbers without a code")

@@ -96,6 +96,58 @@ class AskFormTest {
     }
 
     @Test
+    void a_pasted_block_fills_its_fields_and_says_what_it_took_from_where() throws Exception {
+        posted(
+                        "/records/customers/new/check",
+                        "name",
+                        "",
+                        "creditCode",
+                        "",
+                        "ask.paste",
+                        "开票资料\n名称：远大贸易有限公司\n地址、电话：上海市世纪大道100号 021-55550100\n帐 号：6222 0202 0011")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"远大贸易有限公司\""),
+                                containsString("value=\"上海市世纪大道100号\""),
+                                containsString("value=\"021-55550100\""),
+                                containsString("value=\"622202020011\""),
+                                containsString("Taken from “帐 号：6222 0202 0011”"),
+                                containsString("4 details were taken from the text"),
+                                containsString("Not used: 开票资料"))));
+    }
+
+    @Test
+    void a_mistyped_credit_code_is_repaired_by_one_button_without_script() throws Exception {
+        posted("/records/customers/new/check", "name", "远大", "creditCode", "9111000060003734IL")
+                .andExpect(content().string(containsString("value=\"creditCode=91110000600037341L\"")));
+        posted(
+                        "/records/customers/new/check",
+                        "name",
+                        "远大",
+                        "creditCode",
+                        "9111000060003734IL",
+                        "ask.take",
+                        "creditCode=91110000600037341L")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"91110000600037341L\""),
+                                containsString("Enterprise, registered in 北京市"))));
+    }
+
+    @Test
+    void what_is_done_to_a_value_is_said_beside_it() throws Exception {
+        posted("/records/customers/new/check", "name", "远大\u200B", "phone", "０２１－５５５５０１００", "lei", "5493 001k")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("invisible characters taken out; will be stored as 远大"),
+                                containsString(
+                                        "full-width characters folded, brought into international form; will be stored as"
+                                                + " +862155550100"),
+                                not(containsString("blanks at the ends")))));
+    }
+
+    @Test
     void an_empty_form_makes_no_draft() throws Exception {
         posted("/records/customers/new/save", "name", "", "country", "CN", "accountGroup", "LEGAL_ENTITY")
                 .andExpect(status().isUnprocessableContent());

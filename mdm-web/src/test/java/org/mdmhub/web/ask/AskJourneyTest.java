@@ -131,6 +131,47 @@ class AskJourneyTest {
     }
 
     @Test
+    void a_pasted_invoice_block_fills_the_form_and_can_be_copied_out_again() {
+        String name = NameMother.company();
+        String credit = IdentifierMother.creditCode();
+        logIn("zh-CN");
+        browser().go("/records/customers/new");
+        browser().click(By.cssSelector(".ask-paste summary"));
+        paste("您好，我司开票资料如下：\n单位名称：" + name + "\n税 号：" + credit
+                + "\n地址、电话：上海市浦东新区世纪大道100号 ０２１-55550100\n开户行及账号：交通银行上海滨江支行 3100 6677 8899 0011\n备注：请开专票");
+        waitForValue("creditCode", credit);
+        assertThat(value("name")).isEqualTo(name);
+        assertThat(value("invoiceBank")).isEqualTo("交通银行上海滨江支行");
+        assertThat(value("invoiceAccount")).isEqualTo("3100667788990011");
+        assertThat(browser().all("#ask-pasted dl div")).hasSize(6);
+        browser().driver().findElement(By.id("name")).sendKeys(Keys.END, " ");
+        browser().waitFor(By.cssSelector("#said-invoiceBank .ask-note"));
+        browser().accessible();
+        browser().snap("ask-pasted-zh-CN");
+        logIn("en");
+        browser().go("/records/customers/new");
+        browser().click(By.cssSelector(".ask-paste summary"));
+        paste("名称：" + name + "\n税号：" + credit + "\n开户行：交通银行上海滨江支行\n账号：3100667788990011\n备注：专票");
+        waitForValue("invoiceAccount", "3100667788990011");
+        browser().snap("ask-pasted-en");
+        send();
+        office.approved(requestOfPath());
+        browser().go("/records/customers/" + office.codeOf(requestOfPath()));
+        assertThat(browser().all("#group-invoice .rec-group [data-copy]").get(0).getDomAttribute("data-copy"))
+                .isEqualTo(
+                        "Name: " + name + "\nTax number: " + credit + "\nBank: 交通银行上海滨江支行\nAccount: 3100667788990011");
+    }
+
+    private void paste(String text) {
+        browser()
+                .driver()
+                .executeScript(
+                        "const field = document.getElementById('ask-paste'); field.value = arguments[0];"
+                                + "field.dispatchEvent(new Event('input', {bubbles: true}))",
+                        text);
+    }
+
+    @Test
     void what_looks_the_same_shows_while_the_name_is_typed_and_is_used_by_one_key() {
         String name = NameMother.company();
         String code = office.customer(CustomerMother.named(name));

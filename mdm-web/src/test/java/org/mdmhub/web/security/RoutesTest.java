@@ -55,7 +55,8 @@ class RoutesTest {
     private Stream<String> existing() {
         return mappings.getHandlerMethods().keySet().stream()
                 .flatMap(RoutesTest::routes)
-                .filter(route -> Routes.OPEN.stream().noneMatch(open -> route.endsWith(" " + open)));
+                .filter(route -> Stream.concat(Routes.OPEN.stream(), Routes.OPEN_REST.stream())
+                        .noneMatch(open -> route.endsWith(" " + open)));
     }
 
     private static Stream<String> routes(RequestMappingInfo mapping) {

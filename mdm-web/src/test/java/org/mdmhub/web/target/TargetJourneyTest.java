@@ -34,6 +34,7 @@ import org.mdmhub.web.People;
 import org.mdmhub.web.TestTargets;
 import org.mdmhub.web.WebTest;
 import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -194,6 +195,38 @@ class TargetJourneyTest {
         browser().clickAndWait(By.id("retry"));
         assertThat(browser().driver().getPageSource()).contains("It has arrived.");
         assertThat(browser().all("#state.hub-DELIVERED")).hasSize(1);
+    }
+
+    @Test
+    void what_the_erp_would_refuse_is_stopped_mended_approved_and_delivered() throws Exception {
+        targets.limit(erp, "FINVOICEBANKACCOUNT", 30);
+        logIn(integrator);
+        browser().go("/targets/" + erp);
+        browser().accessible("target-readiness");
+        new Select(browser().driver().findElement(By.id("readiness-choice"))).selectByValue("STOP");
+        browser().clickAndWait(By.id("choose-readiness"));
+        assertThat(browser().text()).contains("are stopped, at submission and at approval");
+        browser().click(By.cssSelector("#readiness summary"));
+        assertThat(browser().driver().findElement(By.id("readiness")).getText())
+                .contains("at most 30 characters", "FINVOICEBANKACCOUNT", "needed");
+        browser().snap("target-readiness-opened");
+        browser().logOut();
+
+        logIn(people.person(Role.REQUESTER, Office.EAST));
+        browser().go("/records/customers/new");
+        browser().type("name", NameMother.company());
+        browser().type("invoiceBank", "工商银行");
+        browser().type("invoiceAccount", "1".repeat(31));
+        browser().clickAndWait(By.id("send"));
+        assertThat(browser().driver().findElement(By.id("said-invoiceAccount")).getText())
+                .contains(erp.toUpperCase(java.util.Locale.ROOT) + ": Bank account has at most 30 characters there");
+        browser().accessible();
+        browser().snap("ask-refused-by-target");
+        browser().type("invoiceAccount", "1".repeat(30));
+        browser().clickAndWait(By.id("send"));
+        UUID request = UUID.fromString(browser().path().replace("/inbox/", ""));
+        office.approved(request);
+        delivered(office.codeOf(request));
     }
 
     @Test

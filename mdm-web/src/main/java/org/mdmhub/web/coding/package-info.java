@@ -1,0 +1,3 @@
+/** Coding schemes, the code ledger and its gaps, as people see them. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.coding;

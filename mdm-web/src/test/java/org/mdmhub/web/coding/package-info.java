@@ -1,0 +1,3 @@
+/** Tests of the screens of the coding standard. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.coding;

@@ -1,0 +1,3 @@
+/** Rules without code on their screens. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.rule;
