@@ -27,3 +27,7 @@ create table code_mapping_aud (
 );
 create index code_mapping_aud_rev on code_mapping_aud (rev);
 revoke update, delete on code_mapping_aud from mdm_app;
+create trigger code_mapping_added after insert on code_mapping
+    referencing new table as changed for each statement execute function count_mapping_change();
+create trigger code_mapping_changed after update on code_mapping
+    referencing new table as changed for each statement execute function count_mapping_change();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Units of measure: which there are, and how one becomes another of its dimension. */
-@Component
+@Component("unitsOfMeasure")
 public class Units {
 
     /** Name of their code table. */

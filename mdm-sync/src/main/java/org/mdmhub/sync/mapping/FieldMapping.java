@@ -45,6 +45,11 @@ public record FieldMapping(
         return dot < 0 ? targetField : targetField.substring(0, dot);
     }
 
+    /** Whether it sends their value for ours. */
+    public boolean translates() {
+        return form == Form.LOOKUP || form == Form.CODE_TABLE;
+    }
+
     FieldMapping with(Map<String, Object> values) {
         return new FieldMapping(
                 source, targetField, form, value, values, otherwise, required, maxLength, pattern, codeTable);
@@ -57,7 +62,7 @@ public record FieldMapping(
 
     /** Whether the target can refuse a value there, as far as the mapping tells. */
     public boolean demands() {
-        return required || maxLength != null || pattern != null || (form == Form.LOOKUP && value == null);
+        return required || maxLength != null || pattern != null || (translates() && value == null);
     }
 
     public String list() {

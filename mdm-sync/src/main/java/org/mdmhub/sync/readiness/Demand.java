@@ -65,7 +65,7 @@ record Demand(FieldMapping row, @Nullable Pattern pattern) {
             return;
         }
         String text = String.valueOf(own);
-        if (row.form() == FieldMapping.Form.LOOKUP) {
+        if (row.translates()) {
             if (row.value() == null && !row.lookup().containsKey(text)) {
                 unmet.add(new Unmet(field, at, "targetLookup", text));
             }

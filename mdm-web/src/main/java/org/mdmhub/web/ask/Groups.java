@@ -56,28 +56,29 @@ class Groups {
                 .filter(field -> field.key().equals(key))
                 .forEach(field -> first.add(boxes.of(field, around))));
         Map<String, List<Box>> groups = new LinkedHashMap<>();
+        List<Box> attributes = attributes(fields, around);
+        if (!attributes.isEmpty()) {
+            groups.put(CategoryInputs.GROUP, attributes);
+        }
         Map<String, String> headings = new LinkedHashMap<>();
         for (FormPlan.Section section : planned) {
             if (!section.key().equals(FormPlan.FIRST)) {
                 headings.put(section.key(), section.heading(LocaleContextHolder.getLocale()));
                 section.fields()
                         .forEach(key -> plain(fields, key, firstKeys)
+                                .filter(field ->
+                                        categories.attribute(state, field.key()).isEmpty())
                                 .forEach(field -> put(groups, section.key(), field, around)));
             }
         }
         Set<String> placed = new HashSet<>(firstKeys);
         groups.values()
                 .forEach(boxes -> boxes.forEach(box -> placed.add(box.field().name())));
-        List<Box> attributes = attributes(fields, around);
-        if (!attributes.isEmpty()) {
-            groups.put(CategoryInputs.GROUP, attributes);
-        }
         List<AskSheet.ListBox> lists = new ArrayList<>();
         for (Field<MasterRecord> field : fields) {
             if (field.kind() == FieldKind.LIST) {
                 lists.add(list(field, around));
-            } else if (!placed.contains(field.key())
-                    && categories.attribute(state, field.key()).isEmpty()) {
+            } else if (!placed.contains(field.key())) {
                 put(groups, field.group(), field, around);
             }
         }
@@ -85,6 +86,15 @@ class Groups {
         groups.forEach((key, members) ->
                 sections.add(section(key, headings.getOrDefault(key, texts.or("group." + key, key)), members)));
         return new Laid(first, sections, lists);
+    }
+
+    /** What the chosen category asks for, in its order. */
+    private List<Box> attributes(List<Field<MasterRecord>> fields, Boxes.Around around) {
+        return categories.attributes(around.state()).stream()
+                .flatMap(
+                        attribute -> fields.stream().filter(field -> field.key().equals(attribute.key())))
+                .map(field -> boxes.of(field, around))
+                .toList();
     }
 
     private List<String> first(List<FormPlan.Section> planned, String type) {
@@ -108,15 +118,6 @@ class Groups {
 
     private void put(Map<String, List<Box>> groups, String key, Field<MasterRecord> field, Boxes.Around around) {
         groups.computeIfAbsent(key, group -> new ArrayList<>()).add(boxes.of(field, around));
-    }
-
-    /** What the chosen category asks for, in its order. */
-    private List<Box> attributes(List<Field<MasterRecord>> fields, Boxes.Around around) {
-        return categories.attributes(around.state()).stream()
-                .flatMap(
-                        attribute -> fields.stream().filter(field -> field.key().equals(attribute.key())))
-                .map(field -> boxes.of(field, around))
-                .toList();
     }
 
     /** Fields of this form; one that holds a value is never left out. */

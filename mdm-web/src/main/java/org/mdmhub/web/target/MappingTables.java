@@ -94,7 +94,7 @@ class MappingTables {
         if (row.required()) {
             demands.add(texts.of("readiness.required"));
         }
-        if (row.form() == FieldMapping.Form.LOOKUP && row.value() == null) {
+        if (row.translates() && row.value() == null) {
             demands.add(texts.of("readiness.known"));
         }
         if (row.maxLength() != null) {

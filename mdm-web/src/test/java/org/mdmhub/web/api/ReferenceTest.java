@@ -99,41 +99,4 @@ class ReferenceTest extends RestTest {
                         .status())
                 .isEqualTo(413);
     }
-
-    @Test
-    void an_unknown_division_or_industry_is_a_warning_with_what_is_meant() {
-        JsonNode findings = steward.post(
-                        "/customers/check",
-                        Map.of(
-                                "fields",
-                                Map.of(
-                                        "name",
-                                        "某某有限公司",
-                                        "province",
-                                        "江苏",
-                                        "city",
-                                        "苏州市",
-                                        "industry",
-                                        "3451",
-                                        "customerGroup",
-                                        "whatever",
-                                        "paymentTerms",
-                                        "after the harvest")))
-                .body()
-                .path("findings");
-        assertThat(findings).hasSize(2);
-        assertThat(findings)
-                .allSatisfy(finding ->
-                        assertThat(finding.path("severity").asString()).isEqualTo("WARNING"));
-        assertThat(findings).anySatisfy(finding -> {
-            assertThat(finding.path("pointer").asString()).isEqualTo("/fields/province");
-            assertThat(finding.path("suggestion").asString()).isEqualTo("江苏省");
-        });
-        JsonNode abroad = steward.post(
-                        "/customers/check",
-                        Map.of("fields", Map.of("name", "Nordhafen GmbH", "country", "DE", "province", "Hamburg")))
-                .body()
-                .path("findings");
-        assertThat(abroad).isEmpty();
-    }
 }

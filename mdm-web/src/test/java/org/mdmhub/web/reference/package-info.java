@@ -1,2 +1,5 @@
-@org.jspecify.annotations.NullMarked
+/** Tests of the screens of code tables. */
+@NullMarked
 package org.mdmhub.web.reference;
+
+import org.jspecify.annotations.NullMarked;
