@@ -36,9 +36,10 @@ class CategoryRules implements Rules {
         }
         String field = Categories.field(occasion.type());
         String code = after.text(field);
-        if (code != null && tree.find(code).isEmpty()) {
-            findings.add(new Finding(
-                    "/fields/" + field, Finding.Severity.WARNING, "category", List.of(code), meant(tree, code)));
+        String meant = code == null || tree.find(code).isPresent() ? null : meant(tree, code);
+        if (code != null && meant != null) {
+            // any other text is a category of its own, until a rule says that it must stand in the tree
+            findings.add(Finding.warning("/fields/" + field, "category", code).suggesting(meant));
         }
         Set<String> own = new HashSet<>();
         for (CategoryAttribute attribute : tree.attributes(code)) {

@@ -91,7 +91,7 @@ class KnownCodes implements Rules {
     private @Nullable Finding division(String pointer, String value, CodeList list, Map<String, Object> beside) {
         CodeBook book = tables.get(DIVISIONS);
         String above = Objects.toString(beside.get(list.within()), list.within().equals("country") ? HOME : "");
-        Set<String> parents = above.isEmpty() ? null : book.standingFor(above, list.level() - 1);
+        Set<String> parents = above.isEmpty() ? null : parents(book, above, list.level() - 1);
         var part = new CodeBook.Part(list.level(), parents, null);
         if (!book.has(part)) {
             return null;
@@ -102,6 +102,16 @@ class KnownCodes implements Rules {
             return new Finding(pointer, Finding.Severity.WARNING, "division", List.of(value, above), right);
         }
         return ended(pointer, value, meant);
+    }
+
+    /** What is spelt in another way is told at its own field, and still says where the division below it lies. */
+    private static Set<String> parents(CodeBook book, String above, int level) {
+        Set<String> known = book.standingFor(above, level);
+        return known.isEmpty()
+                ? book.meant(above, new CodeBook.Part(level, null, null))
+                        .map(code -> Set.of(code.code()))
+                        .orElse(known)
+                : known;
     }
 
     /** A finer class than the table holds is known by its division, as C3451 by C34. */

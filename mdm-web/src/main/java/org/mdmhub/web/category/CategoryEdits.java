@@ -109,7 +109,7 @@ class CategoryEdits {
             }
             UUID id = road.ask(Ask.setting(TYPE, kind, key, base, content, form.text("reason")), actor);
             after.addFlashAttribute("note", texts.of("category.asked"));
-            after.addFlashAttribute("asked", id);
+            after.addFlashAttribute("asked", id.toString());
             return new ModelAndView("redirect:"
                     + UriComponentsBuilder.fromPath("/standard/categories")
                             .queryParam("key", "{key}")

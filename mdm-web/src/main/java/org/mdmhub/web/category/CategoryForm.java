@@ -59,28 +59,28 @@ record CategoryForm(Map<String, String> texts) {
         texts.put(at + "required", String.valueOf(attribute.required()));
     }
 
-    String text(String name) {
+    public String text(String name) {
         return texts.getOrDefault(name, "").strip();
     }
 
-    String type() {
+    public String type() {
         return text("type");
     }
 
-    String code() {
+    public String code() {
         return text("code");
     }
 
-    int base() {
+    public int base() {
         return text("base").matches("\\d{1,6}") ? Integer.parseInt(text("base")) : 0;
     }
 
-    boolean isNew() {
+    public boolean isNew() {
         return base() == 0;
     }
 
     /** Numbers of its rows; one that says nothing is none. */
-    List<Integer> rows() {
+    public List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < MOST_ROWS; row++) {
             String at = "a" + row + ".";
