@@ -23,6 +23,7 @@ class Demo implements ApplicationRunner, HealthIndicator {
     private static final List<String> TYPES = List.of("customers", "products");
 
     private final DemoPeople people;
+    private final DemoCategories categories;
     private final DemoMasters masters;
     private final Sandboxes sandboxes;
     private final Targets targets;
@@ -32,12 +33,14 @@ class Demo implements ApplicationRunner, HealthIndicator {
 
     Demo(
             DemoPeople people,
+            DemoCategories categories,
             DemoMasters masters,
             Sandboxes sandboxes,
             Targets targets,
             DefaultMappings mappings,
             @Value("${server.port}") int port) {
         this.people = people;
+        this.categories = categories;
         this.masters = masters;
         this.sandboxes = sandboxes;
         this.targets = targets;
@@ -58,6 +61,7 @@ class Demo implements ApplicationRunner, HealthIndicator {
                 Map.of("acctId", "demo", "user", "mdm", "orgNum", "100"),
                 Map.of("appId", erp.client(), "appSecret", erp.secret()),
                 2);
+        categories.load();
         masters.load();
         ready = true;
         greet();

@@ -145,7 +145,8 @@ class CategoryJourneyTest {
         UUID request = waiting(code);
         browser().go("/inbox/" + request);
         browser().snap("category-request");
-        browser().clickAndWait(By.cssSelector("form[action$='/approve'] button[type=submit]"));
+        browser().click(By.id("approve"));
+        browser().waitFor(By.className("inbox-told"));
     }
 
     private UUID waiting(String code) {
