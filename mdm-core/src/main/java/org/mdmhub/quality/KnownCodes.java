@@ -30,6 +30,7 @@ class KnownCodes implements Rules {
     private static final String DIVISIONS = "divisions";
     private static final String INDUSTRIES = "industries";
     private static final int DIVISION_OF_INDUSTRY = 3;
+    private static final String COUNTRY = "country";
     private static final String HOME = "CN";
 
     private final MasterTypes types;
@@ -48,12 +49,13 @@ class KnownCodes implements Rules {
     @Override
     public List<Finding> check(Occasion occasion, FieldValues before, FieldValues after) {
         List<Finding> findings = new ArrayList<>();
+        FieldValues placed = after.with(COUNTRY, country(after, HOME));
         for (Field<MasterRecord> field : types.fields(occasion.type())) {
             String pointer = "/fields/" + field.key();
             if (field.kind() == FieldKind.LIST) {
-                items(pointer, field, after, findings);
+                items(pointer, field, placed, findings);
             } else {
-                one(pointer, field.key(), field.codes(), after.asMap(), findings);
+                one(pointer, field.key(), field.codes(), placed.asMap(), findings);
             }
         }
         return findings;
@@ -65,10 +67,17 @@ class KnownCodes implements Rules {
         }
         List<Map<String, Object>> items = after.list(field.key());
         for (int i = 0; i < items.size(); i++) {
+            FieldValues item = FieldValues.of(items.get(i));
+            FieldValues placed = item.with(COUNTRY, country(item, country(after, HOME)));
             for (Field.Item part : field.items()) {
-                one(pointer + "/" + i + "/" + part.key(), part.key(), part.codes(), items.get(i), findings);
+                one(pointer + "/" + i + "/" + part.key(), part.key(), part.codes(), placed.asMap(), findings);
             }
         }
+    }
+
+    /** An address that names no country lies in the record's, and that at home. */
+    private static String country(FieldValues values, String otherwise) {
+        return Objects.requireNonNullElse(values.text(COUNTRY), otherwise);
     }
 
     private static boolean isWarned(@Nullable CodeList list) {
@@ -90,7 +99,10 @@ class KnownCodes implements Rules {
     /** Of a country whose divisions nobody has loaded, and below a division that is unknown itself, all are taken. */
     private @Nullable Finding division(String pointer, String value, CodeList list, Map<String, Object> beside) {
         CodeBook book = tables.get(DIVISIONS);
-        String above = Objects.toString(beside.get(list.within()), list.within().equals("country") ? HOME : "");
+        if (book.standingFor(String.valueOf(beside.get(COUNTRY)), 1).isEmpty()) {
+            return null;
+        }
+        String above = Objects.toString(beside.get(list.within()), "");
         Set<String> parents = above.isEmpty() ? null : parents(book, above, list.level() - 1);
         var part = new CodeBook.Part(list.level(), parents, null);
         if (!book.has(part)) {

@@ -66,6 +66,18 @@ class CustomerWarningsTest {
     }
 
     @Test
+    void a_place_abroad_is_not_judged_by_the_divisions_of_home() {
+        assertThat(check(Map.of("country", "DE", "city", "Hamburg")).findings()).isEmpty();
+        assertThat(check(Map.of("country", "DE", "addresses", List.of(Map.of("purpose", "SHIP_TO", "city", "Hamburg"))))
+                        .findings())
+                .isEmpty();
+        assertThat(check(Map.of("addresses", List.of(Map.of("purpose", "SHIP_TO", "city", "Hamburg"))))
+                        .findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/fields/addresses/0/city");
+    }
+
+    @Test
     void an_organisation_code_that_does_not_fit_is_a_warning_inside_a_valid_credit_code() {
         assertThat(check(Map.of("creditCode", "91110000MA00000240")).findings())
                 .extracting(Finding::code, finding -> finding.args().get(0))
