@@ -167,7 +167,7 @@ class CodingJourneyTest {
     void a_usual_scheme_costs_at_most_eight_interactions() {
         browser().go("/standard/coding");
         Interactions hands = new Interactions(browser());
-        hands.clickAway(By.linkText("Customers"));
+        hands.clickAway(By.cssSelector("main a[href='/standard/coding-schemes?key=customers']"));
         hands.click(By.id("ready-year"));
         browser().waitFor(By.id("zone-1"));
         hands.click(By.id("reason"));
@@ -189,7 +189,7 @@ class CodingJourneyTest {
         browser().type("reason", "a wish");
         browser().clickAndWait(By.id("send"));
 
-        assertThat(browser().text()).contains("A number from 1 to 18", "There is a problem");
+        assertThat(browser().text()).contains("A number from 1 to 18", "Please look at these fields");
         assertThat(browser().driver().findElement(By.id("length-1")).getDomProperty("value"))
                 .isEqualTo("40");
         browser().snap("coding-wrong");
