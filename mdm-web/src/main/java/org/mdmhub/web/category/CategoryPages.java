@@ -59,7 +59,10 @@ class CategoryPages {
     }
 
     @GetMapping("/standard/categories/choices")
-    String choices(@RequestParam String type, @RequestParam(defaultValue = "") String q, Model model) {
+    String choices(
+            @RequestParam(defaultValue = "products") String type,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
         String words = q.substring(0, Math.min(LONGEST, q.length())).replace("\0", "");
         model.addAttribute(
                 "choices",

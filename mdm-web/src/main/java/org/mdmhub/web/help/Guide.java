@@ -13,6 +13,7 @@ enum Guide {
     CHANGE(5, "edit", List.of()),
     DECIDE(6, "decide", List.of("/inbox")),
     HISTORY(4, "history", List.of()),
+    STANDARD(6, "standard", List.of("/standard", "/quality")),
     TARGETS(5, "target", List.of("/targets", "/deliveries")),
     PEOPLE(5, "person", List.of("/people", "/account")),
     KEYS(4, "keys", List.of());

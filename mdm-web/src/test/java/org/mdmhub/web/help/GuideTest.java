@@ -31,6 +31,7 @@ class GuideTest {
         "/records/customers, FIND",
         "/records/customers/new, ASK",
         "/targets/crm, TARGETS",
+        "/standard/rules, STANDARD",
         "/account, PEOPLE",
         "/nowhere, FIRST"
     })

@@ -126,6 +126,13 @@ class PicturesTest {
     }
 
     @Test
+    void who_leads_sees_the_standard() {
+        logIn(people.called("周敏", Role.LEAD, "GROUP"));
+        picture("standard", "/standard/coding-schemes?key=customers");
+        assertThat(FOLDER.resolve("standard-en.jpg")).isNotEmptyFile();
+    }
+
+    @Test
     void who_administers_sees_people() {
         logIn(people.called("郑浩", Role.ADMIN, "GROUP"));
         picture("person", "/people/" + requester.login());

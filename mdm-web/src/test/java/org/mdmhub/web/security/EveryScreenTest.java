@@ -173,6 +173,8 @@ class EveryScreenTest {
                 .replace("{name}", target)
                 .replace("{field}", "name")
                 .replace("{verb}", "check")
+                .replace("{table}", "countries")
+                .replace("{target}", target)
                 .replaceAll("\\{deed:(\\w+)[^}]*}", "$1")
                 .replace("{login}", somebody)
                 .replace("{role}", "AUDITOR")
