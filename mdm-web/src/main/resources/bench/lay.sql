@@ -46,7 +46,8 @@ cross join lateral jsonb_populate_record(null::customer_aud,
 
 insert into issued_code (type, code_norm, code, state, record_id, scheme_id, number, who, at, why)
 select 'customers', l.code, l.code, 'ISSUED', l.id,
-    (select id from coding_scheme where type = 'customers' order by version desc limit 1), l.number, l.asker, s.at, l.reason
+    (select id from coding_scheme where type = 'customers' and record_group = '' and org_unit = ''
+        and active_from <= now() order by version desc limit 1), l.number, l.asker, s.at, l.reason
 from laid l join step s on s.n = l.n and s.version = 1;
 
 insert into foreign_key (system, type, key, record_id, created_at)

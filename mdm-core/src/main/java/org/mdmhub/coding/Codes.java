@@ -88,7 +88,7 @@ public class Codes {
             return false;
         }
         var use = keys.uses(type, taken.code());
-        use.ifPresent(key -> ledger.spoil(taken, type, "in use by " + key.system() + " as " + key.key(), now));
+        use.ifPresent(key -> ledger.spoil(taken, type, "in use by " + key.system(), now));
         return use.isEmpty();
     }
 
@@ -122,9 +122,7 @@ public class Codes {
         if (ledger.find(type, key).isPresent()) {
             return List.of(Finding.error("/source/key", "codeTaken", key));
         }
-        if (keys.uses(type, key)
-                .filter(use -> !use.system().equals(source.system()))
-                .isPresent()) {
+        if (keys.uses(type, key, source.system()).isPresent()) {
             return List.of(Finding.error("/source/key", "codeInUse", key));
         }
         boolean ours = schemes.living(type, Instant.now())

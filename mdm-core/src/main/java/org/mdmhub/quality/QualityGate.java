@@ -41,11 +41,12 @@ public class QualityGate {
         rules.stream()
                 .filter(rule -> rule.concern(occasion.type()))
                 .forEach(rule -> findings.addAll(rule.check(occasion, now, after)));
-        List<Finding> wrong = findings.stream().filter(Finding::stops).toList();
+        List<Finding> own = List.copyOf(findings);
         readiness.stream()
                 .flatMap(targets -> targets.check(occasion, now, after).stream())
-                .filter(finding ->
-                        wrong.stream().noneMatch(other -> other.pointer().equals(finding.pointer())))
+                .filter(finding -> own.stream()
+                        .noneMatch(other ->
+                                other.pointer().equals(finding.pointer()) && (other.stops() || !finding.stops())))
                 .forEach(findings::add);
         // a field that is malformed was named already; that it is missing as well helps nobody
         List<Finding> said = distinctByPointer(findings);

@@ -46,6 +46,19 @@ public class RecordScan {
                 .getSingleResult();
     }
 
+    /** Keeps the next records from being written until the transaction ends, so that what is read of them stays so. */
+    public void hold(String type, long afterId, int limit) {
+        entities.createNativeQuery(
+                        "select id from record where type = :type and id > :after"
+                                + " and status in ('ACTIVE', 'BLOCKED') order by id limit :limit"
+                                + " for share",
+                        Long.class)
+                .setParameter("type", type)
+                .setParameter("after", afterId)
+                .setParameter("limit", limit)
+                .getResultList();
+    }
+
     /**
      * The next records in scope, ascending by id.
      *

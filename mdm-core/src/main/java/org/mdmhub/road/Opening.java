@@ -129,6 +129,13 @@ class Opening {
         return unit;
     }
 
+    /** Who may no longer define settings writes on no request about one. */
+    void guard(ChangeRequest request, Actor actor) {
+        if (request.subject() != null) {
+            proposals.unit(actor);
+        }
+    }
+
     /** A request with an edit laid over it, as if it were asked for now. */
     Found edited(ChangeRequest request, Edit edit) {
         Wish old = request.wish();

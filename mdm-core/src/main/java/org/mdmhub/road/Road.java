@@ -93,6 +93,7 @@ public class Road {
     public void edit(UUID id, int version, Edit edit, Actor actor) {
         write(actor, "edit", () -> {
             ChangeRequest request = writable(id, actor);
+            opening.guard(request, actor);
             Opening.Found found = opening.edited(request, edit);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
@@ -107,6 +108,7 @@ public class Road {
         write(actor, "submit", () -> {
             ChangeRequest request = writable(id, actor);
             authorOnly(request, actor);
+            opening.guard(request, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
             assessment.refuseNoChange();

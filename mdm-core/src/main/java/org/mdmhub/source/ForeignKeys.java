@@ -48,9 +48,14 @@ public class ForeignKeys {
 
     /** Whose key this is, however it is written, of whatever system. */
     public Optional<Use> uses(String type, String key) {
+        return uses(type, key, "");
+    }
+
+    /** The same of all systems but one. */
+    public Optional<Use> uses(String type, String key, String but) {
         return jdbc.sql("select system, key, record_id from foreign_key"
-                        + " where type = ? and code_norm(key) = code_norm(?) order by system limit 1")
-                .params(type, key)
+                        + " where type = ? and code_norm(key) = code_norm(?) and system <> ? order by system limit 1")
+                .params(type, key, but)
                 .query((row, number) ->
                         new Use(row.getString("system"), row.getString("key"), row.getLong("record_id")))
                 .optional();

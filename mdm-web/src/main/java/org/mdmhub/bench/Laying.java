@@ -110,7 +110,8 @@ final class Laying implements AutoCloseable {
         long subject = number("select nextval(" + subjects + ")");
         statement.execute("select setval(" + subjects + ", " + (subject + customers + waiting) + ")");
         long code = number("update code_counter set next = next + " + customers + " where scope = '' and scheme_id ="
-                + " (select id from coding_scheme where type = 'customers' order by version desc limit 1)"
+                + " (select coalesce(counter_id, id) from coding_scheme where type = 'customers'"
+                + " and record_group = '' and org_unit = '' and active_from <= now() order by version desc limit 1)"
                 + " returning next - " + customers);
         return new Batch.Numbers(record, rev, subject, code, Instant.now());
     }

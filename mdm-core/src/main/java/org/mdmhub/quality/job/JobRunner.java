@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -114,6 +116,10 @@ class JobRunner implements SmartLifecycle {
                 work.step(job);
                 job = jobs.find(job.id()).orElseThrow();
             }
+        } catch (TransientDataAccessException | CannotCreateTransactionException e) {
+            // its lease runs out, and whoever takes it then goes on where it stood
+            log.warn("{} of {} met others at work and is taken up again", job.kind(), job.subject(), e);
+            return;
         } catch (RuntimeException e) {
             log.error("{} of {} failed", job.kind(), job.subject(), e);
             jobs.fail(job, String.valueOf(e.getMessage()));

@@ -30,8 +30,8 @@ class FindingStore {
 
     /** Replaces what was known of the records of a span. */
     void replace(String type, long after, long last, List<About> found) {
-        jdbc.sql("delete from record_finding where record_id > ? and record_id <= ?")
-                .params(after, last)
+        jdbc.sql("delete from record_finding where type = ? and record_id > ? and record_id <= ?")
+                .params(type, after, last)
                 .update();
         Rows rows = new Rows();
         found.forEach(about -> about.findings().forEach(finding -> rows.add(about, finding)));

@@ -66,6 +66,7 @@ class ReviewWork implements Work {
     private Step batch(Job job) {
         String type = job.subject();
         long total = job.total() == 0 ? scan.count(type) : job.total();
+        scan.hold(type, job.lastId(), BATCH);
         List<MasterRecord> records = scan.records(type, job.lastId(), BATCH);
         if (records.isEmpty()) {
             store.countToday(type);

@@ -95,6 +95,7 @@ class UniqueFill implements Work {
     private Step fill(Job job, CompiledRule rule) {
         String mark = UniqueValues.mark(rule.rule());
         long total = job.total() == 0 ? scan.count(rule.rule().type()) : job.total();
+        scan.hold(rule.rule().type(), job.lastId(), BATCH);
         List<RecordScan.Row> batch = scan.batch(rule.rule().type(), rule.reads(), job.lastId(), BATCH);
         if (batch.isEmpty()) {
             values.forgetOthers(job.subject(), mark);

@@ -84,7 +84,8 @@ class UniqueValues {
     /** What a record that was written has now. */
     void replace(long record, Map<String, String> byMark) {
         jdbc.sql("delete from rule_value where record_id = ?").param(record).update();
-        byMark.forEach((mark, value) -> jdbc.sql("insert into rule_value (rule, record_id, value) values (?, ?, ?)")
+        byMark.forEach((mark, value) -> jdbc.sql("insert into rule_value (rule, record_id, value) values (?, ?, ?)"
+                        + " on conflict (rule, record_id) do update set value = excluded.value")
                 .params(mark, record, hash(value))
                 .update());
     }

@@ -16,6 +16,7 @@ import org.mdmhub.coding.SchemeKey;
 import org.mdmhub.coding.Schemes;
 import org.mdmhub.coding.Simulations;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Right;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
@@ -107,6 +108,8 @@ class SchemeController {
         }
     }
 
+    private static final String HIDDEN = "\u2022\u2022\u2022\u2022";
+
     record Simulated(List<String> nextCodes, long capacityLeft, List<Simulations.Collision> collisions) {}
 
     @GetMapping
@@ -166,7 +169,17 @@ class SchemeController {
         if (outcome.nextCodes().isEmpty() && !outcome.findings().isEmpty()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", outcome.findings());
         }
-        return new Simulated(outcome.nextCodes(), outcome.capacityLeft(), outcome.collisions());
+        return new Simulated(outcome.nextCodes(), outcome.capacityLeft(), shown(outcome.collisions(), actor));
+    }
+
+    /** Codes and keys of all organisations are for those alone who define what holds for all; others learn that there are some. */
+    private static List<Simulations.Collision> shown(List<Simulations.Collision> collisions, Actor actor) {
+        return actor.may(Right.DEFINE)
+                ? collisions
+                : collisions.stream()
+                        .map(collision -> new Simulations.Collision(HIDDEN, collision.with()))
+                        .distinct()
+                        .toList();
     }
 
     private Simulations.Outcome simulated(String type, Wished wished, Actor actor) {

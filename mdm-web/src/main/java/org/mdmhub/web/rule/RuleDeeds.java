@@ -66,7 +66,7 @@ class RuleDeeds {
             return refused(key, form, findings, HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
         }
         UUID trial = trials.begin(key, content, actor);
-        return new ModelAndView("redirect:/standard/rules/edit?trial=" + trial);
+        return new ModelAndView("redirect:/standard/rules/edit?trial=" + trial + "&base=" + base(key, request));
     }
 
     @PostMapping("/cancel")
@@ -96,10 +96,12 @@ class RuleDeeds {
         try {
             String wanted = version > 0 ? key : forms.freeKey(form);
             ChangeKind kind = version > 0 ? ChangeKind.UPDATE : ChangeKind.CREATE;
-            return sent(road.ask(setting(kind, wanted, version, fields, form.text("reason")), actor), actor, after);
+            int base = base(key, request);
+            return sent(road.ask(setting(kind, wanted, base, fields, form.text("reason")), actor), actor, after);
         } catch (RuntimeException e) {
             Refusal refusal = Refusal.of(e).orElseThrow(() -> e);
-            return refused(key, form, refusal.findings(), refusal.status(), refusal.code());
+            return refused(key, form, refusal.findings(), refusal.status(), refusal.code())
+                    .addObject("base", base(key, request));
         }
     }
 
@@ -129,6 +131,12 @@ class RuleDeeds {
         after.addFlashAttribute("note", texts.of("rule.sent", number));
         after.addAttribute("tab", "mine");
         return new ModelAndView("redirect:/inbox/" + request);
+    }
+
+    /** The version that the form was opened on; whoever asks on an older one meets the conflict at the approval. */
+    private int base(String key, HttpServletRequest request) {
+        String said = String.valueOf(request.getParameter("base"));
+        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : forms.version(key);
     }
 
     private ModelAndView refused(String key, RuleForm form, List<Finding> findings, HttpStatus status, String refusal) {

@@ -80,8 +80,10 @@ class RulePages {
     String edit(
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(required = false) @Nullable UUID trial,
+            @RequestParam(required = false) @Nullable Integer base,
             Actor reader,
             Model page) {
+        page.addAttribute("base", base);
         if (trial != null) {
             Job job = reading.as(reader, () -> trials.find(trial, reader)).orElseThrow(NotThere::new);
             FieldValues content = Trials.content(job);
