@@ -84,7 +84,7 @@ public class Notices {
                     notice.kind(),
                     MOST);
         }
-        String chosen = Wishes.chosenAs(notice.kind());
+        String chosen = NoticeChoices.chosenAs(notice.kind());
         Map<String, Object> values = new HashMap<>();
         values.put("kind", notice.kind());
         values.put("chosen", chosen);
@@ -105,7 +105,7 @@ public class Notices {
         jdbc.sql(BY_MAIL)
                 .param("ids", written.toArray(UUID[]::new))
                 .param("chosen", chosen)
-                .param("usual", Wishes.usual(Way.MAIL, chosen).name())
+                .param("usual", NoticeChoices.usual(Way.MAIL, chosen).name())
                 .param("zone", ZoneId.systemDefault().getId())
                 .update();
         if (notice.request() != null) {
@@ -159,6 +159,20 @@ public class Notices {
         jdbc.sql("update notice set read_at = now() where login = ? and read_at is null and not quiet")
                 .param(login)
                 .update();
+    }
+
+    /** What was asked for is done, or no longer wanted: it is new to nobody, and what has not gone out stays here. */
+    public void settle(UUID request, List<String> kinds) {
+        String[] settled = kinds.toArray(String[]::new);
+        int mails = jdbc.sql("update notice_delivery d set state = 'DROPPED' from notice n where n.id = d.notice_id"
+                        + " and d.state = 'WAITING' and n.request_id = ? and n.kind = any (?)")
+                .params(request, settled)
+                .update();
+        int read = jdbc.sql("update notice set read_at = now() where request_id = ? and kind = any (?)"
+                        + " and read_at is null")
+                .params(request, settled)
+                .update();
+        log.debug("{} notices and {} deliveries of a request are settled", read, mails);
     }
 
     /** What was told long ago is forgotten. */

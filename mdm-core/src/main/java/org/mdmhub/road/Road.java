@@ -77,10 +77,10 @@ public class Road {
             }
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            events.publishEvent(new RequestTouched(request.id()));
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -205,7 +205,10 @@ public class Road {
         transaction.write(() -> {
             requests.lock(id)
                     .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(action);
+                    .ifPresent(request -> {
+                        events.publishEvent(new RequestTouched(id));
+                        action.accept(request);
+                    });
             return id;
         });
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mdmhub.notice.NoticeChoices;
 import org.mdmhub.notice.Notices;
 import org.mdmhub.notice.Told;
-import org.mdmhub.notice.Wishes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,13 +35,18 @@ public class Deliverer {
 
     private final Outgoing outgoing;
     private final Notices notices;
-    private final Wishes wishes;
+    private final NoticeChoices wishes;
     private final Wording wording;
-    private final Groups groups;
+    private final GroupChannels groups;
     private final Map<String, Channel> channels;
 
     Deliverer(
-            Outgoing outgoing, Notices notices, Wishes wishes, Wording wording, Groups groups, List<Channel> channels) {
+            Outgoing outgoing,
+            Notices notices,
+            NoticeChoices wishes,
+            Wording wording,
+            GroupChannels groups,
+            List<Channel> channels) {
         this.outgoing = outgoing;
         this.notices = notices;
         this.wishes = wishes;
@@ -115,8 +120,8 @@ public class Deliverer {
     }
 
     private Outcome toGroup(Channel channel, Outgoing.Item item, UUID owner) {
-        Groups.Group group = groups.find(item.group() == null ? 0 : item.group())
-                .filter(Groups.Group::active)
+        GroupChannels.Group group = groups.find(item.group() == null ? 0 : item.group())
+                .filter(GroupChannels.Group::active)
                 .orElse(null);
         Told told = notices.find(item.notice()).orElse(null);
         if (group == null || told == null) {

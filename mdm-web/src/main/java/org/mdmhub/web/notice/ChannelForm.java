@@ -2,8 +2,8 @@ package org.mdmhub.web.notice;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.notice.Wishes;
-import org.mdmhub.web.channel.Groups;
+import org.mdmhub.notice.NoticeChoices;
+import org.mdmhub.web.channel.GroupChannels;
 
 /**
  * A channel to a group as it is typed.
@@ -22,7 +22,7 @@ record ChannelForm(
         boolean inside,
         boolean active) {
 
-    static ChannelForm of(Groups.Group group, String unit) {
+    static ChannelForm of(GroupChannels.Group group, String unit) {
         return new ChannelForm(
                 group.name(),
                 group.carrier(),
@@ -44,7 +44,7 @@ record ChannelForm(
     }
 
     String carrierOrFirst() {
-        return Groups.CARRIERS.contains(text(carrier)) ? text(carrier) : Groups.CARRIERS.get(0);
+        return GroupChannels.CARRIERS.contains(text(carrier)) ? text(carrier) : GroupChannels.CARRIERS.get(0);
     }
 
     String languageOrChinese() {
@@ -56,7 +56,7 @@ record ChannelForm(
         return named == null
                 ? List.of()
                 : named.stream()
-                        .filter(kind -> Wishes.KINDS.contains(kind) || kind.equals(Wishes.OTHER))
+                        .filter(kind -> NoticeChoices.KINDS.contains(kind) || kind.equals(NoticeChoices.OTHER))
                         .distinct()
                         .toList();
     }

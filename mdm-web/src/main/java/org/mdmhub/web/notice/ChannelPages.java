@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mdmhub.notice.Wishes;
+import org.mdmhub.notice.NoticeChoices;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.OrgUnit;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.channel.GroupChannels;
 import org.mdmhub.web.channel.GroupRules;
-import org.mdmhub.web.channel.Groups;
 import org.mdmhub.web.channel.Lately;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.FormField.Input;
@@ -32,13 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/notices/channels")
 class ChannelPages {
 
-    private final Groups groups;
+    private final GroupChannels groups;
     private final GroupRules rules;
     private final Lately lately;
     private final Organisations organisations;
     private final Texts texts;
 
-    ChannelPages(Groups groups, GroupRules rules, Lately lately, Organisations organisations, Texts texts) {
+    ChannelPages(GroupChannels groups, GroupRules rules, Lately lately, Organisations organisations, Texts texts) {
         this.groups = groups;
         this.rules = rules;
         this.lately = lately;
@@ -55,22 +55,22 @@ class ChannelPages {
 
     @GetMapping("/{channel}")
     ModelAndView one(@PathVariable String channel) {
-        Groups.Group group = present(channel);
+        GroupChannels.Group group = present(channel);
         ChannelForm form = group.id() == 0
                 ? ChannelForm.fresh(organisations.top().code())
                 : ChannelForm.of(group, String.valueOf(organisations.codes().get(group.unit())));
         return page(group, form, Map.of());
     }
 
-    private Groups.Group present(String channel) {
+    private GroupChannels.Group present(String channel) {
         if (channel.equals("new")) {
-            return new Groups.Group(0, "", "WECOM", "", false, "zh-CN", List.of(), 0, true);
+            return new GroupChannels.Group(0, "", "WECOM", "", false, "zh-CN", List.of(), 0, true);
         }
         return groups.find(channel.matches("\\d{1,9}") ? Integer.parseInt(channel) : 0)
                 .orElseThrow(NotThere::new);
     }
 
-    private ModelAndView page(Groups.Group group, ChannelForm form, Map<String, String> wrong) {
+    private ModelAndView page(GroupChannels.Group group, ChannelForm form, Map<String, String> wrong) {
         ModelAndView page = new ModelAndView("notice/channel");
         page.addObject("group", group);
         page.addObject("fields", fields(group, form, wrong));
@@ -82,12 +82,12 @@ class ChannelPages {
 
     private static Map<String, Boolean> kinds(ChannelForm form) {
         Map<String, Boolean> kinds = new java.util.LinkedHashMap<>();
-        Wishes.KINDS.forEach(kind -> kinds.put(kind, form.kept().contains(kind)));
-        kinds.put(Wishes.OTHER, form.kept().contains(Wishes.OTHER));
+        NoticeChoices.KINDS.forEach(kind -> kinds.put(kind, form.kept().contains(kind)));
+        kinds.put(NoticeChoices.OTHER, form.kept().contains(NoticeChoices.OTHER));
         return kinds;
     }
 
-    private List<FormField> fields(Groups.Group group, ChannelForm form, Map<String, String> wrong) {
+    private List<FormField> fields(GroupChannels.Group group, ChannelForm form, Map<String, String> wrong) {
         boolean fresh = group.id() == 0;
         List<FormField> fields = new ArrayList<>();
         fields.add(FormField.of(Input.TEXT, "name", texts.of("channels.name"), ChannelForm.text(form.name()))
@@ -97,7 +97,7 @@ class ChannelPages {
                 "carrier",
                 texts.of("channels.carrier"),
                 form.carrierOrFirst(),
-                Groups.CARRIERS.stream()
+                GroupChannels.CARRIERS.stream()
                         .map(carrier -> new Option(carrier, texts.of("channels.carrier." + carrier)))
                         .toList()));
         FormField address = FormField.of(Input.PASSWORD, "address", texts.of("channels.address"), "")
@@ -136,7 +136,7 @@ class ChannelPages {
             @ModelAttribute("form") ChannelForm form,
             Actor actor,
             RedirectAttributes after) {
-        Groups.Group present = present(channel);
+        GroupChannels.Group present = present(channel);
         boolean fresh = present.id() == 0;
         String name = ChannelForm.text(form.name());
         String address = ChannelForm.text(form.address());
@@ -160,7 +160,7 @@ class ChannelPages {
             return page;
         }
         groups.put(
-                new Groups.Group(
+                new GroupChannels.Group(
                         present.id(),
                         name,
                         form.carrierOrFirst(),

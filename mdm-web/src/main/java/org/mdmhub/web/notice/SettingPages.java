@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.notice.Choice;
+import org.mdmhub.notice.NoticeChoices;
 import org.mdmhub.notice.Way;
-import org.mdmhub.notice.Wishes;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.channel.MailSettings;
@@ -30,11 +30,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/notices/settings")
 class SettingPages {
 
-    private final Wishes wishes;
+    private final NoticeChoices wishes;
     private final MailSettings mail;
     private final Texts texts;
 
-    SettingPages(Wishes wishes, MailSettings mail, Texts texts) {
+    SettingPages(NoticeChoices wishes, MailSettings mail, Texts texts) {
         this.wishes = wishes;
         this.mail = mail;
         this.texts = texts;
@@ -48,11 +48,11 @@ class SettingPages {
 
     @GetMapping
     ModelAndView page(Actor actor) {
-        Wishes.Person person = wishes.person(actor.login());
+        NoticeChoices.Person person = wishes.person(actor.login());
         return page(actor, person, "");
     }
 
-    private ModelAndView page(Actor actor, Wishes.Person person, String wrongMail) {
+    private ModelAndView page(Actor actor, NoticeChoices.Person person, String wrongMail) {
         ModelAndView page = new ModelAndView("notice/settings");
         page.addObject("fields", fields(person, wrongMail));
         page.addObject("mails", mail.usable());
@@ -69,11 +69,11 @@ class SettingPages {
     }
 
     private static Stream<String> kinds() {
-        return Stream.concat(Wishes.KINDS.stream(), Stream.of(Wishes.OTHER));
+        return Stream.concat(NoticeChoices.KINDS.stream(), Stream.of(NoticeChoices.OTHER));
     }
 
     private static Choice chosen(Map<String, Choice> choices, Way way, String kind) {
-        return choices.getOrDefault(kind, Wishes.usual(way, kind));
+        return choices.getOrDefault(kind, NoticeChoices.usual(way, kind));
     }
 
     private static List<Pick> picks(List<Choice> all, Choice chosen) {
@@ -82,7 +82,7 @@ class SettingPages {
                 .toList();
     }
 
-    private List<FormField> fields(Wishes.Person person, String wrongMail) {
+    private List<FormField> fields(NoticeChoices.Person person, String wrongMail) {
         List<Option> languages = List.of(
                 new Option("", texts.of("notices.language.account")),
                 new Option("zh-CN", texts.of("language.zh")),
@@ -114,7 +114,7 @@ class SettingPages {
         String address = form.getOrDefault("mail", "").strip();
         String language = form.getOrDefault("language", "");
         String hour = form.getOrDefault("hour", "8");
-        Wishes.Person person = new Wishes.Person(
+        NoticeChoices.Person person = new NoticeChoices.Person(
                 language.equals("zh-CN") || language.equals("en") ? language : null,
                 address.isEmpty() ? null : address,
                 hour.matches("1?\\d|2[0-3]") ? Integer.parseInt(hour) : 8);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How each person wants to be told. */
 @Component
-public class Wishes {
+public class NoticeChoices {
 
     /** Kinds that people can choose about; any other kind follows {@link #OTHER}. */
     public static final List<String> KINDS = List.of(
@@ -35,7 +35,7 @@ public class Wishes {
 
     private final JdbcClient jdbc;
 
-    Wishes(JdbcClient jdbc) {
+    NoticeChoices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Channels to groups of people, as an administrator laid them down. Addresses and secrets go in and never come out. */
 @Component
-public class Groups {
+public class GroupChannels {
 
     /** Kinds of channels to groups. */
     public static final List<String> CARRIERS = List.of("WECOM", "DINGTALK", "FEISHU", "WEBHOOK");
@@ -23,7 +23,7 @@ public class Groups {
     private final JsonMapper json;
     private final Vault vault;
 
-    Groups(JdbcClient jdbc, JsonMapper json, Vault vault) {
+    GroupChannels(JdbcClient jdbc, JsonMapper json, Vault vault) {
         this.jdbc = jdbc;
         this.json = json;
         this.vault = vault;
