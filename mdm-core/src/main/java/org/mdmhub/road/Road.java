@@ -108,6 +108,7 @@ public class Road {
         write(actor, "submit", () -> {
             ChangeRequest request = writable(id, actor);
             authorOnly(request, actor);
+            request.guard(ChangeStatus.Action.SUBMIT);
             opening.guard(request, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
