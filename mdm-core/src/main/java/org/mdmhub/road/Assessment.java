@@ -10,6 +10,8 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
+import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.PolicyCase;
 
 /**
  * What a request comes to, seen from now.
@@ -32,6 +34,11 @@ record Assessment(
 
     List<FieldChange> changes() {
         return after.changesFrom(before);
+    }
+
+    /** What policies look at. */
+    PolicyCase policyCase(String type, ChangeKind kind, int ownerUnit) {
+        return new PolicyCase(type, kind, ownerUnit, after, changes(), candidates.size());
     }
 
     boolean changesNothing() {
