@@ -5,6 +5,6 @@ import java.util.List;
 /** Says who must approve what. */
 public interface Policies {
 
-    /** The steps that a request needs, numbered from 1; none means that it needs nobody's approval. */
-    List<Step> steps(PolicyCase c);
+    /** The steps that such a change needs, numbered from 1 in the order of their stages. None needs nobody's approval. */
+    List<Step> steps(PolicyCase change);
 }

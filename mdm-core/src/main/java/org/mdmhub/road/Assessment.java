@@ -11,6 +11,7 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.PolicyCase;
 
 /**
@@ -36,7 +37,11 @@ record Assessment(
         return after.changesFrom(before);
     }
 
-    /** What policies look at. */
+    /** What the policies look at. */
+    PolicyCase policyCase(ChangeRequest request) {
+        return policyCase(request.type(), request.kind(), request.ownerUnitId());
+    }
+
     PolicyCase policyCase(String type, ChangeKind kind, int ownerUnit) {
         return new PolicyCase(type, kind, ownerUnit, after, changes(), candidates.size());
     }

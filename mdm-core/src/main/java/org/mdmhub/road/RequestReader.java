@@ -1,14 +1,18 @@
 package org.mdmhub.road;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.policy.Sufficiency;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
@@ -17,8 +21,12 @@ import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.RequestList;
+import org.mdmhub.request.Step;
+import org.mdmhub.request.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Shows requests to those who may see them, with what they come to as things stand now. */
@@ -33,6 +41,7 @@ public class RequestReader {
     private final MasterRecords records;
     private final Organisations organisations;
     private final Proposals proposals;
+    private final Sufficiency sufficiency;
 
     RequestReader(
             RoadTransaction transaction,
@@ -42,7 +51,8 @@ public class RequestReader {
             Assessor assessor,
             MasterRecords records,
             Organisations organisations,
-            Proposals proposals) {
+            Proposals proposals,
+            Sufficiency sufficiency) {
         this.transaction = transaction;
         this.requests = requests;
         this.list = list;
@@ -51,6 +61,7 @@ public class RequestReader {
         this.records = records;
         this.organisations = organisations;
         this.proposals = proposals;
+        this.sufficiency = sufficiency;
     }
 
     /**
@@ -72,6 +83,9 @@ public class RequestReader {
      * @param changes what it would change now, or what was asked for once it is closed
      * @param findings what the gate says now; empty once it is closed
      * @param candidates what may be the same now; empty once it is closed
+     * @param open the steps that wait now
+     * @param asked what policies look at now; null once it is closed, or where it is about a setting
+     * @param nobody steps for which nobody is left who may decide
      * @param mayDecide whether the reader may decide now
      * @param fourEyes whether the reader is kept from deciding because he wrote into it or decided already
      */
@@ -81,8 +95,20 @@ public class RequestReader {
             List<FieldChange> changes,
             List<Finding> findings,
             List<Candidate> candidates,
+            List<Step> open,
+            @Nullable PolicyCase asked,
+            List<Step> nobody,
             boolean mayDecide,
-            boolean fourEyes) {}
+            boolean fourEyes) {
+
+        /** Approvals of the present round, oldest first. */
+        public List<Decision> approvals() {
+            return decisions.stream()
+                    .filter(decision ->
+                            decision.round() == line.request().round() && decision.verdict() == Verdict.APPROVE)
+                    .toList();
+        }
+    }
 
     /** @throws Refused NOT_FOUND where there is none that he may see */
     public Detail detail(UUID id, Actor reader) {
@@ -93,7 +119,17 @@ public class RequestReader {
             Line line = line(request, organisations.codes());
             List<Decision> decisions = requests.decisions(id);
             if (!request.status().open()) {
-                return new Detail(line, decisions, asked(request), List.of(), List.of(), false, false);
+                return new Detail(
+                        line,
+                        decisions,
+                        asked(request),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        false,
+                        false);
             }
             Assessment assessment = assessor.of(request);
             return new Detail(
@@ -102,9 +138,30 @@ public class RequestReader {
                     visible(request, assessment, reader),
                     assessment.findings(),
                     assessment.candidates(),
+                    approvals.open(request),
+                    request.subject() == null ? assessment.policyCase(request) : null,
+                    nobody(request),
                     approvals.mayDecide(request, reader),
                     approvals.fourEyesForbid(request, reader));
         });
+    }
+
+    private List<Step> nobody(ChangeRequest request) {
+        if (request.status() != ChangeStatus.IN_REVIEW) {
+            return List.of();
+        }
+        List<Decision> given = approvals.approvals(request);
+        Set<String> out = new HashSet<>(requests.authors(request.id()));
+        given.forEach(decision -> out.add(decision.decidedBy()));
+        Map<Integer, Integer> taken = new HashMap<>();
+        List<Step> left = new ArrayList<>();
+        for (Step step : request.steps()) {
+            taken.put(step.step(), step.takenBy(given).size());
+            if (!step.isTaken(given)) {
+                left.add(step);
+            }
+        }
+        return sufficiency.lacking(left, request.ownerUnitId(), out, taken);
     }
 
     /** Of a record that he cannot see, who asks for its use sees only the view that he asks for. */

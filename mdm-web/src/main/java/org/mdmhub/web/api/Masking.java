@@ -71,6 +71,9 @@ public class Masking {
                         detail.changes().stream().map(mask::covered).toList(),
                         detail.findings().stream().map(mask::covered).toList(),
                         detail.candidates(),
+                        detail.open(),
+                        detail.asked(),
+                        detail.nobody(),
                         detail.mayDecide(),
                         detail.fourEyes());
     }
