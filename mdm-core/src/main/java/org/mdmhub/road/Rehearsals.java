@@ -22,7 +22,7 @@ public class Rehearsals {
     /** @throws Refused where he could not ask for it; what the gate would say does not matter here */
     public PolicyCase of(Ask raw, Actor actor) {
         return transaction.read(() -> {
-            Opening.Found found = opening.find(raw, actor);
+            Opening.Found found = opening.find(raw.baseVersion() == null ? raw.against(1) : raw, actor);
             if (found.ask().code() != null && found.record() == null) {
                 throw Refused.invalid("/type", "unknownType", raw.type());
             }

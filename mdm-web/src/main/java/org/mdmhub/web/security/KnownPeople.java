@@ -64,7 +64,7 @@ class KnownPeople implements People {
                     }
                 });
         List<Actor> people = new ArrayList<>();
-        held.forEach((login, roles) -> people.add(new Actor(login, roles)));
+        held.forEach((login, his) -> people.add(new Actor(login, his)));
         return people;
     }
 }
