@@ -18,6 +18,7 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.Wish;
 import org.springframework.stereotype.Component;
 
 /** Looks at a request from now: what it would change, what the gate says, and what looks the same. */
@@ -58,6 +59,21 @@ class Assessor {
     /** The same with a record that the caller has read, or locked, himself. */
     Assessment of(ChangeRequest request, @Nullable MasterRecord record) {
         return assess(subject(request, record));
+    }
+
+    /** What a part of an open request would come to. */
+    Assessment of(ChangeRequest request, Wish part) {
+        Long id = request.recordId();
+        Subject whole = subject(request, id == null ? null : records.find(id).orElseThrow());
+        return assess(new Subject(
+                whole.type(),
+                whole.kind(),
+                part.fields(),
+                whole.block(),
+                whole.unit(),
+                whole.record(),
+                whole.source(),
+                whole.request()));
     }
 
     /** Of something that nobody asked for yet. */

@@ -118,7 +118,7 @@ public class Road {
         });
     }
 
-    private void submit(ChangeRequest request, Assessment assessment) {
+    void submit(ChangeRequest request, Assessment assessment) {
         approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
@@ -135,21 +135,23 @@ public class Road {
      * @return what it is now: CONFLICT is committed and is for the caller to tell
      */
     public ChangeStatus approve(UUID id, @Nullable String comment, List<String> distinctFrom, Actor actor) {
-        return write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            Instant now = now();
-            var remark = remark(comment, List.of());
-            boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
-            approvals.declareDistinct(request, distinctFrom);
-            requests.flush();
-            Instant from = request.wish().effectiveFrom();
-            if (last && from != null && from.isAfter(now)) {
-                approvals.schedule(request);
-            } else if (last) {
-                application.apply(request, now);
-            }
-            return request.status();
-        });
+        return write(actor, comment, () -> approve(locked(id, actor), comment, distinctFrom, actor));
+    }
+
+    /** The same for a request that the caller has locked, inside his transaction. */
+    ChangeStatus approve(ChangeRequest request, @Nullable String comment, List<String> distinctFrom, Actor actor) {
+        Instant now = now();
+        var remark = remark(comment, List.of());
+        boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
+        approvals.declareDistinct(request, distinctFrom);
+        requests.flush();
+        Instant from = request.wish().effectiveFrom();
+        if (last && from != null && from.isAfter(now)) {
+            approvals.schedule(request);
+        } else if (last) {
+            application.apply(request, now);
+        }
+        return request.status();
     }
 
     /** Sends it back to be mended, naming the fields. */
@@ -227,7 +229,7 @@ public class Road {
         }
     }
 
-    private ChangeRequest locked(UUID id, Actor actor) {
+    ChangeRequest locked(UUID id, Actor actor) {
         ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
@@ -242,7 +244,7 @@ public class Road {
                 || actor.units().contains(request.ownerUnitId());
     }
 
-    private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
+    <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
         String reason = why == null || why.isBlank() ? "decision" : why;
         return transaction.write(() -> {
             new ChangeReason(actor.login(), List.of(), reason, ChangeReason.Cause.REQUEST, null, null).declare();
@@ -250,7 +252,7 @@ public class Road {
         });
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
+import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final PolicyAnswers answers;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking) {
+    RequestViews(Texts texts, CandidateViews candidates, Masking masking, PolicyAnswers answers) {
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
+        this.answers = answers;
     }
 
     /** A request in a list. */
@@ -74,9 +79,56 @@ class RequestViews {
             List<Change> diff,
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
-            List<String> conflicts) {}
+            List<String> conflicts,
+            List<PolicyViews.Met> policies,
 
-    /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID splitFrom,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> applied,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID remainderId) {
+
+        /** With what came of the approval of some of its fields. */
+        View with(FieldApproval.Approved approved) {
+            return new View(
+                    id,
+                    number,
+                    type,
+                    kind,
+                    status,
+                    code,
+                    orgUnit,
+                    baseVersion,
+                    fields,
+                    masked,
+                    block,
+                    reasonCode,
+                    reason,
+                    effectiveFrom,
+                    source,
+                    requestedBy,
+                    createdAt,
+                    submittedAt,
+                    appliedAt,
+                    version,
+                    steps,
+                    decisions,
+                    comments,
+                    diff,
+                    findings,
+                    candidates,
+                    conflicts,
+                    policies,
+                    splitFrom,
+                    approved.applied(),
+                    approved.remainder());
+        }
+    }
+
+    /** A step; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -85,6 +137,8 @@ class RequestViews {
             int needed,
             int approvals,
             boolean waits,
+            boolean nobody,
+            List<String> policies,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -147,7 +201,17 @@ class RequestViews {
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
-                request.conflicts());
+                request.conflicts(),
+                policies(detail),
+                request.splitFrom(),
+                null,
+                null);
+    }
+
+    /** The policies that it meets now; none once it is closed, or where it is about a setting. */
+    private List<PolicyViews.Met> policies(RequestReader.Detail detail) {
+        PolicyCase asked = detail.asked();
+        return asked == null ? List.of() : PolicyViews.met(answers.answers(asked));
     }
 
     private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
@@ -163,6 +227,8 @@ class RequestViews {
                             step.approvalsNeeded(),
                             step.takenBy(approvals).size(),
                             detail.open().contains(step),
+                            detail.nobody().contains(step),
+                            PolicyViews.keys(step),
                             last == null ? null : last.decidedBy(),
                             last == null ? null : last.decidedAt());
                 })
