@@ -34,7 +34,7 @@ create index open_step_type on open_step (role, unit_id, type, request_id) where
 create index open_step_asker on open_step (role, unit_id, requested_by, request_id) where role is not null;
 create index open_step_group on open_step (role, unit_id, account_group, request_id) where role is not null;
 create index open_step_alike on open_step (role, unit_id, request_id) where role is not null and look_alikes > 0;
-create index open_step_since on open_step (role, unit_id, since) where role is not null;
+create index open_step_changes on open_step (role, unit_id, request_id) where role is not null and kind <> 'CREATE';
 create index open_step_late on open_step (role, unit_id, due_at) where role is not null and due_at is not null;
 
 --changeset mdmhub:180-open-index
@@ -45,6 +45,19 @@ create index change_request_asker_open on change_request (org_unit_id, id)
     where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT') and org_unit_id <> owner_unit_id;
 create index change_request_mine_open on change_request (requested_by, id)
     where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT');
+create index change_request_kind_open on change_request (owner_unit_id, kind, id)
+    where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT');
+create index change_request_type_open on change_request (owner_unit_id, type, id)
+    where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT');
+create index change_request_alike_open on change_request (owner_unit_id, id)
+    where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT') and look_alikes > 0;
+
+--changeset mdmhub:180-letter-pairs splitStatements:false
+--comment: three letters are too many for a Chinese name: an index of pairs of letters finds two
+create function letter_pairs(words text) returns text[] language sql immutable strict parallel safe as $$
+    select coalesce(array_agg(distinct substr(lower(words), place, 2)), '{}')
+    from generate_series(1, length(words) - 1) place
+$$;
 create index change_request_text on change_request
-    using gin ((number || ' ' || coalesce(fields ->> 'name', '')) gin_trgm_ops)
+    using gin (letter_pairs(number || ' ' || coalesce(fields ->> 'name', '')))
     where status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT');

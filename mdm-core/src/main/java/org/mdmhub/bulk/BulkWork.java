@@ -18,6 +18,7 @@ import org.mdmhub.road.Road;
 import org.mdmhub.road.Ruling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -38,7 +39,7 @@ class BulkWork implements Work {
     private final Bulks bulks;
     private final Road road;
     private final RequestReader requests;
-    private final Deciders deciders;
+    private final ObjectProvider<Deciders> deciders;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
 
@@ -46,7 +47,7 @@ class BulkWork implements Work {
             Bulks bulks,
             Road road,
             RequestReader requests,
-            Deciders deciders,
+            ObjectProvider<Deciders> deciders,
             Jobs jobs,
             TransactionTemplate transactions) {
         this.bulks = bulks;
@@ -70,13 +71,13 @@ class BulkWork implements Work {
         batch.forEach(item -> one(id, item, order));
         boolean ended = bulks.waiting(id, 1).isEmpty();
         long done = job.done() + batch.size();
-        transactions.executeWithoutResult(
-                status -> jobs.note(job, new Step(done, done, 0, 0, 0, ended)));
+        transactions.executeWithoutResult(status -> jobs.note(job, new Step(done, done, 0, 0, 0, ended)));
     }
 
     private void one(UUID id, Bulk.Item item, Bulks.Order order) {
         try {
-            Actor actor = deciders.find(order.askedBy())
+            Actor actor = deciders.getObject()
+                    .find(order.askedBy())
                     .filter(found -> found.may(Right.DECIDE))
                     .orElse(null);
             if (actor == null) {

@@ -48,11 +48,16 @@ public class Bulks {
                 .param(3, actor.login())
                 .query(UUID.class)
                 .single();
-        IntStream.range(0, items.size()).forEach(place -> jdbc.sql(
-                        "insert into bulk_item (bulk_id, position, request_id, version) values (?, ?, ?, ?)"
-                                + " on conflict do nothing")
-                .params(id, place + 1, items.get(place).id(), items.get(place).version())
-                .update());
+        IntStream.range(0, items.size())
+                .forEach(place -> jdbc.sql(
+                                "insert into bulk_item (bulk_id, position, request_id, version) values (?, ?, ?, ?)"
+                                        + " on conflict do nothing")
+                        .params(
+                                id,
+                                place + 1,
+                                items.get(place).id(),
+                                items.get(place).version())
+                        .update());
         UUID job = jobs.ask(BulkWork.KIND, id.toString(), Map.of(), actor.login());
         jdbc.sql("update bulk set job_id = ? where id = ?").params(job, id).update();
         return id;

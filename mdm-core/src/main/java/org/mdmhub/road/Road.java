@@ -119,6 +119,7 @@ public class Road {
     }
 
     private void submit(ChangeRequest request, Assessment assessment) {
+        requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());

@@ -46,8 +46,7 @@ public class Undo {
     private static final Set<ChangeKind> REVERSIBLE =
             EnumSet.complementOf(EnumSet.of(ChangeKind.CREATE, ChangeKind.RETIRE));
     private static final Set<ChangeStatus> REOPENED =
-            EnumSet.of(
-            ChangeStatus.IN_REVIEW, ChangeStatus.SCHEDULED, ChangeStatus.RETURNED, ChangeStatus.REJECTED);
+            EnumSet.of(ChangeStatus.IN_REVIEW, ChangeStatus.SCHEDULED, ChangeStatus.RETURNED, ChangeStatus.REJECTED);
 
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
@@ -90,7 +89,8 @@ public class Undo {
 
     /** Until when he can take back what he decided last on it; empty where he cannot. */
     public Optional<Instant> until(UUID id, Actor actor) {
-        Optional<Instant> until = transaction.read(() -> requests.find(id).flatMap(request -> end(request, actor, Held::look)));
+        Optional<Instant> until =
+                transaction.read(() -> requests.find(id).flatMap(request -> end(request, actor, Held::look)));
         return until.filter(end -> end.isAfter(Instant.now()));
     }
 
@@ -123,8 +123,7 @@ public class Undo {
 
     private Optional<Instant> end(ChangeRequest request, Actor actor, Asking asking) {
         return windows.find(request.id())
-                .filter(window -> window.login().equals(actor.login())
-                        && window.requestVersion() == request.version())
+                .filter(window -> window.login().equals(actor.login()) && window.requestVersion() == request.version())
                 .flatMap(window -> request.status() == ChangeStatus.APPLIED
                         ? endOfApplied(request, window, asking)
                         : endOfOpen(request, window));
@@ -143,15 +142,13 @@ public class Undo {
     private Optional<Instant> endOfApplied(ChangeRequest request, UndoWindows.Window window, Asking asking) {
         Long id = request.recordId();
         Integer version = window.recordVersion();
-        boolean still = id != null
-                && version != null
-                && REVERSIBLE.contains(request.kind())
-                && records.find(id).filter(record -> record.version() == version).isPresent();
-        if (!still) {
+        if (id == null || version == null || !REVERSIBLE.contains(request.kind())) {
             return Optional.empty();
         }
+        boolean still =
+                records.find(id).filter(record -> record.version() == version).isPresent();
         List<Held.Hold> holds = held.stream().map(part -> asking.of(part, id)).toList();
-        return holds.stream().anyMatch(Held.Hold::left)
+        return !still || holds.stream().anyMatch(Held.Hold::left)
                 ? Optional.empty()
                 : holds.stream()
                         .flatMap(hold -> Stream.ofNullable(hold.until()))
@@ -175,8 +172,7 @@ public class Undo {
     }
 
     private static ChangeReason reason(Actor actor, ChangeRequest request) {
-        return new ChangeReason(
-                actor.login(), List.of(), why(request), ChangeReason.Cause.REQUEST, null, request.id());
+        return new ChangeReason(actor.login(), List.of(), why(request), ChangeReason.Cause.REQUEST, null, request.id());
     }
 
     private static String why(ChangeRequest request) {
@@ -186,7 +182,8 @@ public class Undo {
     /** Another applied request puts back what the record held before. */
     private UUID reverse(ChangeRequest undone, Actor actor, Instant now) {
         reason(actor, undone).declare();
-        MasterRecord record = records.find(java.util.Objects.requireNonNull(undone.recordId())).orElseThrow();
+        MasterRecord record = records.find(java.util.Objects.requireNonNull(undone.recordId()))
+                .orElseThrow();
         FieldValues present = records.values(undone.type(), record);
         FieldValues before = history.atVersion(undone.type(), record.id(), record.version() - 1)
                 .map(old -> records.values(undone.type(), old))

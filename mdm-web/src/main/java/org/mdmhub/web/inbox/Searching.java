@@ -9,6 +9,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.record.RecordList;
+import org.mdmhub.request.RequestFilter;
 import org.mdmhub.request.RequestList;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.Reading;
@@ -74,7 +75,7 @@ class Searching {
     }
 
     /** A record is found as everywhere else: by code, name, pinyin and identifiers. */
-    private RequestList.@Nullable Named named(Place place, Actor reader) {
+    private RequestFilter.@Nullable Named named(Place place, Actor reader) {
         String text = place.q();
         if (text == null) {
             return null;
@@ -86,7 +87,7 @@ class Searching {
                         .flatMap(type -> called(type, text))
                         .map(MasterRecord::id)
                         .toList());
-        return new RequestList.Named(text, found);
+        return new RequestFilter.Named(text, found);
     }
 
     private Stream<MasterRecord> called(String type, String text) {
