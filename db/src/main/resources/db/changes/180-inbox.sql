@@ -17,14 +17,16 @@ comment on column open_step.account_group is 'of the customer as it is asked for
 create function open_step_facts() returns trigger language plpgsql as $$
 begin
     select r.requested_by, r.look_alikes,
-        coalesce(r.fields ->> 'accountGroup', (select c.account_group from customer c where c.id = r.record_id))
+        case r.type when 'customers' then coalesce(r.fields ->> 'accountGroup',
+            (select c.account_group from customer c where c.id = r.record_id), 'LEGAL_ENTITY') end
     into new.requested_by, new.look_alikes, new.account_group
     from change_request r where r.id = new.request_id;
     return new;
 end $$;
 create trigger open_step_facts before insert on open_step for each row execute function open_step_facts();
 update open_step o set requested_by = r.requested_by,
-    account_group = coalesce(r.fields ->> 'accountGroup', (select c.account_group from customer c where c.id = r.record_id))
+    account_group = case r.type when 'customers' then coalesce(r.fields ->> 'accountGroup',
+        (select c.account_group from customer c where c.id = r.record_id), 'LEGAL_ENTITY') end
 from change_request r where r.id = o.request_id;
 
 --changeset mdmhub:180-seat-index
@@ -35,7 +37,6 @@ create index open_step_asker on open_step (role, unit_id, requested_by, request_
 create index open_step_group on open_step (role, unit_id, account_group, request_id) where role is not null;
 create index open_step_alike on open_step (role, unit_id, request_id) where role is not null and look_alikes > 0;
 create index open_step_changes on open_step (role, unit_id, request_id) where role is not null and kind <> 'CREATE';
-create index open_step_late on open_step (role, unit_id, due_at) where role is not null and due_at is not null;
 
 --changeset mdmhub:180-open-index
 --comment: what is open in an organisation, by who decides and by who asks; and by a part of its number or name

@@ -61,6 +61,12 @@ public record RequestFilter(
                 status, other, kind, fresh, unit, asker, accountGroup, alike, late, before, snoozed, open, named);
     }
 
+    /** Only new masters, or only changes. */
+    public RequestFilter onlyFresh(boolean wanted) {
+        return new RequestFilter(
+                status, type, kind, wanted, unit, asker, accountGroup, alike, late, before, snoozed, open, named);
+    }
+
     /** Only what can still come to something. */
     public RequestFilter stillOpen() {
         return new RequestFilter(

@@ -119,12 +119,52 @@ public class RequestList {
         return ids(query, reader).size();
     }
 
+    /**
+     * What a list says of a request at a glance.
+     *
+     * @param due when its step becomes late; null where it never does or nobody waits
+     * @param score of what looked most like it when it was sent, null where nothing did
+     */
+    public record Mark(@Nullable Instant due, @Nullable Double score) {}
+
+    /** Of each of the requests. */
+    public Map<UUID, Mark> marks(List<UUID> ids) {
+        Map<UUID, Mark> marks = new HashMap<>();
+        jdbc.sql("select r.id, r.match_score, (select min(o.due_at) from open_step o where o.request_id = r.id) as due"
+                        + " from change_request r where r.id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+                    double score = row.getDouble("match_score");
+                    marks.put(
+                            row.getObject("id", UUID.class),
+                            new Mark(due == null ? null : due.toInstant(), row.wasNull() ? null : score));
+                });
+        return marks;
+    }
+
     /** Ids of a page, in its order. */
     public List<UUID> ids(Query query, Actor reader) {
         if (query.desk() == Desk.WAITING && contradicts(query.filter().status())) {
             return List.of();
         }
         jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
+        return statement(query).params(values(query, reader)).query(UUID.class).list();
+    }
+
+    /** The text of the statement behind a query, for whoever wants to see how it is planned. */
+    public static String text(Query query) {
+        boolean back = query.newestFirst();
+        return switch (query.desk()) {
+            case WAITING -> back ? WAITING_BACKWARDS : WAITING;
+            case OPEN -> back ? IN_REACH_BACKWARDS : IN_REACH;
+            case MINE, RETURNED -> back ? MINE_BACKWARDS : MINE;
+            case ALL -> back ? ALL_BACKWARDS : ALL;
+        };
+    }
+
+    /** Its values by name. */
+    public static Map<String, @Nullable Object> values(Query query, Actor reader) {
         Map<String, @Nullable Object> values = new HashMap<>();
         RequestFilter filter = query.filter();
         filter.into(values);
@@ -135,7 +175,7 @@ public class RequestList {
         values.put("me", reader.login());
         values.put("units", reader.units().toArray(Integer[]::new));
         seats(reader, values);
-        return statement(query).params(values).query(UUID.class).list();
+        return values;
     }
 
     private static boolean contradicts(@Nullable ChangeStatus status) {

@@ -27,7 +27,7 @@ final class RequestStatements {
               and (:asker::text is null or o.requested_by = :asker)
               and (:group::text is null or o.account_group = :group)
               and (not :alike or o.look_alikes > 0)
-              and (not :late or o.due_at < now())
+              and (not :late or coalesce(o.due_at, o.since + interval '48 hours') < now())
               and (:before::uuid is null or o.request_id < :before)
               and (:unit::integer is null or o.unit_id = :unit)
               and (:part::text is null or o.request_id in (""" + FOUND + "))\n";
@@ -66,10 +66,11 @@ final class RequestStatements {
               and (:fresh::boolean is null or (r.kind = 'CREATE') = :fresh)
               and (not :changes or r.kind <> 'CREATE')
               and (:asker::text is null or r.requested_by = :asker)
-              and (:group::text is null or r.fields ->> 'accountGroup' = :group
-                  or exists (select from customer c where c.id = r.record_id and c.account_group = :group))
+              and (:group::text is null or r.type = 'customers' and :group = coalesce(r.fields ->> 'accountGroup',
+                  (select c.account_group from customer c where c.id = r.record_id), 'LEGAL_ENTITY'))
               and (not :alike or r.look_alikes > 0)
-              and (not :late or r.id in (select o.request_id from open_step o where o.due_at < now()))
+              and (not :late or (select exists (select from open_step o where o.request_id = r.id
+                  and coalesce(o.due_at, o.since + interval '48 hours') < now())))
               and (:before::uuid is null or r.id < :before)
               and (:unit::integer is null or r.owner_unit_id = :unit)
             """;
