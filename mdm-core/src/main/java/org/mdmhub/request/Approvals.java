@@ -39,6 +39,19 @@ public class Approvals {
         openSteps.keep(request, open(request), now);
     }
 
+    /** Needs nobody's approval. */
+    public void takeAsApproved(ChangeRequest request, Instant now) {
+        request.submit(List.of(), now);
+        requests.flush();
+    }
+
+    /** The last decision was taken back: the same steps begin to wait again. */
+    public void reopen(ChangeRequest request, Instant now) {
+        request.reopen();
+        requests.flush();
+        openSteps.keep(request, open(request), now);
+    }
+
     public void withdraw(ChangeRequest request, Instant now) {
         request.withdraw();
         openSteps.keep(request, List.of(), now);

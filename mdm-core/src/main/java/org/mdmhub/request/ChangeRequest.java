@@ -147,6 +147,15 @@ public class ChangeRequest {
         status = ChangeStatus.REJECTED;
     }
 
+    /** The last decision was taken back: it waits again for everybody whom its steps name. */
+    void reopen() {
+        if (!status.open() && status != ChangeStatus.REJECTED) {
+            throw new NotAllowed(this, Action.DECIDE);
+        }
+        status = ChangeStatus.IN_REVIEW;
+        round++;
+    }
+
     void withdraw() {
         guard(Action.WITHDRAW);
         status = ChangeStatus.WITHDRAWN;

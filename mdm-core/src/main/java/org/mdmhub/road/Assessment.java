@@ -37,6 +37,12 @@ record Assessment(
         return after.changesFrom(before);
     }
 
+    /** Of the one that looks most like it, null where nothing does. */
+    @Nullable
+    Double bestScore() {
+        return candidates.stream().map(Candidate::score).max(Double::compare).orElse(null);
+    }
+
     /** What the policies look at. */
     PolicyCase policyCase(ChangeRequest request) {
         return policyCase(request.type(), request.kind(), request.ownerUnitId());

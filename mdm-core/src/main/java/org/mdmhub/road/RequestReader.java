@@ -214,6 +214,16 @@ public class RequestReader {
         return found.stream().map(request -> line(request, units)).toList();
     }
 
+    /** What a list says of each at a glance. */
+    public Map<UUID, RequestList.Mark> marks(List<UUID> ids) {
+        return transaction.read(() -> list.marks(ids));
+    }
+
+    /** Ids of such a page, in its order. */
+    public List<UUID> ids(RequestList.Query query, Actor reader) {
+        return transaction.read(() -> list.ids(query, reader));
+    }
+
     /** How many there are, counted to the query's limit at most. */
     public int count(RequestList.Query query, Actor reader) {
         return transaction.read(() -> list.count(query, reader));

@@ -16,8 +16,6 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
-import org.mdmhub.request.Decision;
-import org.mdmhub.request.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +39,7 @@ public class Road {
     private final Assessor assessor;
     private final Application application;
     private final Matching matching;
+    private final Deciding deciding;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -52,6 +51,7 @@ public class Road {
             Assessor assessor,
             Application application,
             Matching matching,
+            Deciding deciding,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -61,6 +61,7 @@ public class Road {
         this.assessor = assessor;
         this.application = application;
         this.matching = matching;
+        this.deciding = deciding;
         this.events = events;
     }
 
@@ -119,6 +120,7 @@ public class Road {
     }
 
     void submit(ChangeRequest request, Assessment assessment) {
+        requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
@@ -140,42 +142,40 @@ public class Road {
 
     /** The same for a request that the caller has locked, inside his transaction. */
     ChangeStatus approve(ChangeRequest request, @Nullable String comment, List<String> distinctFrom, Actor actor) {
-        Instant now = now();
-        var remark = remark(comment, List.of());
-        boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
-        approvals.declareDistinct(request, distinctFrom);
-        requests.flush();
-        Instant from = request.wish().effectiveFrom();
-        if (last && from != null && from.isAfter(now)) {
-            approvals.schedule(request);
-        } else if (last) {
-            application.apply(request, now);
-        }
+        deciding.approve(request, Deciding.remark(comment, List.of()), distinctFrom, hand(actor, true));
         return request.status();
     }
 
     /** Sends it back to be mended, naming the fields. */
     public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.RETURN, actor, remark(comment, fields), now());
+            deciding.sendBack(locked(id, actor), Deciding.remark(comment, fields), hand(actor, true));
             return id;
         });
     }
 
     public void reject(UUID id, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.REJECT, actor, remark(comment, List.of()), now());
-            matching.forget(Owner.request(id));
+            deciding.reject(locked(id, actor), Deciding.remark(comment, List.of()), hand(actor, true));
             return id;
         });
     }
 
-    private static Decision.Remark remark(@Nullable String comment, List<String> fields) {
-        AskRules.text("/comment", comment);
-        AskRules.storable("/fields", fields);
-        return new Decision.Remark(comment, fields);
+    /**
+     * One decision of many that were asked for at once: about the version that was on the page and no other.
+     *
+     * @return what the request now is: CONFLICT is committed and is for the caller to tell
+     */
+    public ChangeStatus decide(Ruling ruling, Actor actor) {
+        return write(actor, ruling.comment(), () -> {
+            ChangeRequest request = locked(ruling.id(), actor);
+            deciding.rule(request, ruling, hand(actor, false));
+            return request.status();
+        });
+    }
+
+    private static Deciding.Hand hand(Actor actor, boolean one) {
+        return new Deciding.Hand(actor, now(), one);
     }
 
     /** Takes it back; only who asked can. */

@@ -19,6 +19,7 @@ import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Step;
+import org.mdmhub.road.Care;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Masking;
