@@ -60,6 +60,7 @@ class RecordPages {
         model.addAttribute("record", reading.as(reader, () -> sheets.sheet(type, code, moment, reader)));
         model.addAttribute("listTitle", texts.or("nav." + type, type));
         model.addAttribute("asOf", asOf.strip());
+        model.addAttribute("moment", moment == null ? "" : moment.toString());
         model.addAttribute("field", field);
         model.addAttribute("person", person);
         model.addAttribute("history", reading.as(reader, () -> {
