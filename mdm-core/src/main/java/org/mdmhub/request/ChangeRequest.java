@@ -180,7 +180,8 @@ public class ChangeRequest {
         status = ChangeStatus.RETURNED;
     }
 
-    void guard(Action action) {
+    /** @throws NotAllowed where its status does not allow that */
+    public void guard(Action action) {
         if (!status.allows(action)) {
             throw new NotAllowed(this, action);
         }
