@@ -47,6 +47,7 @@ class Application {
     private final Approvals approvals;
     private final Proposals proposals;
     private final Births births;
+    private final Papers papers;
     private final Restoring restoring;
     private final ApplicationEventPublisher events;
 
@@ -60,6 +61,7 @@ class Application {
             Approvals approvals,
             Proposals proposals,
             Births births,
+            Papers papers,
             Restoring restoring,
             ApplicationEventPublisher events) {
         this.records = records;
@@ -71,6 +73,7 @@ class Application {
         this.approvals = approvals;
         this.proposals = proposals;
         this.births = births;
+        this.papers = papers;
         this.restoring = restoring;
         this.events = events;
     }
@@ -192,6 +195,7 @@ class Application {
 
     /** What others find the record by from now on. */
     private void remember(ChangeRequest request, MasterRecord record, Assessment assessment, Instant now) {
+        papers.note(record, assessment.after());
         matching.forget(Owner.request(request.id()));
         records.keepTerms(request.type(), record, assessment.after());
         matching.keep(Owner.record(record.id()), request.type(), record.orgUnitId(), assessment.after());

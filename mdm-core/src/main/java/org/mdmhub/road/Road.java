@@ -41,6 +41,7 @@ public class Road {
     private final Assessor assessor;
     private final Application application;
     private final Matching matching;
+    private final Papers papers;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -52,6 +53,7 @@ public class Road {
             Assessor assessor,
             Application application,
             Matching matching,
+            Papers papers,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -61,6 +63,7 @@ public class Road {
         this.assessor = assessor;
         this.application = application;
         this.matching = matching;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -71,12 +74,14 @@ public class Road {
     public UUID ask(Ask raw, Actor actor) {
         return write(actor, "ask", () -> {
             Opening.Found found = opening.find(raw, actor);
+            papers.guard(found.ask(), found.record(), null, actor);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            papers.note(request);
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
@@ -95,11 +100,13 @@ public class Road {
             ChangeRequest request = writable(id, actor);
             opening.guard(request, actor);
             Opening.Found found = opening.edited(request, edit);
+            papers.guard(found.ask(), found.record(), request, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
+            papers.note(request);
             return id;
         });
     }

@@ -10,7 +10,8 @@
             "coding",
             "source",
             "request",
-            "setting"
+            "setting",
+            "document"
         })
 @NullMarked
 package org.mdmhub.road;

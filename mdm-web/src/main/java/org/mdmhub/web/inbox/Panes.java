@@ -1,8 +1,10 @@
 package org.mdmhub.web.inbox;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.web.document.Papers;
 import org.springframework.stereotype.Component;
 
 /** The right half of the inbox: one request in full, with the ways to its neighbours. */
@@ -12,8 +14,10 @@ class Panes {
     private final RequestSheets sheets;
     private final Surroundings surroundings;
     private final Searching searching;
+    private final Papers papers;
 
-    Panes(RequestSheets sheets, Surroundings surroundings, Searching searching) {
+    Panes(RequestSheets sheets, Surroundings surroundings, Searching searching, Papers papers) {
+        this.papers = papers;
         this.sheets = sheets;
         this.surroundings = surroundings;
         this.searching = searching;
@@ -22,12 +26,14 @@ class Panes {
     /**
      * A request and what stands around it.
      *
+     * @param papers what it brings
      * @param previous the request above it in the list, null at the top
      * @param next the one below it, null at the end
      */
     record View(
             RequestSheet sheet,
             Surroundings.View around,
+            List<Papers.Paper> papers,
             @Nullable UUID previous,
             @Nullable UUID next) {}
 
@@ -37,6 +43,7 @@ class Panes {
         return new View(
                 sheet,
                 surroundings.of(sheet, reader),
+                papers.ofRequest(id, reader),
                 searching.before(place, id, reader).orElse(null),
                 searching.behind(place, id, reader).orElse(null));
     }

@@ -32,6 +32,8 @@ public final class Routes {
             new Route(POST, API + "/change-requests/{id}/approve", Right.DECIDE),
             new Route(POST, API + "/change-requests/{id}/return", Right.DECIDE),
             new Route(POST, API + "/change-requests/{id}/reject", Right.DECIDE),
+            new Route(POST, API + "/documents", Right.ASK),
+            new Route(GET, API + "/documents/{sha256}", Right.READ_MASTERS),
             new Route(GET, API + "/duplicates", Right.JUDGE_DUPLICATES),
             new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
             new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),
@@ -154,6 +156,7 @@ public final class Routes {
             new Route(POST, "/standard/rules/switch", Right.DEFINE),
             new Route(GET, "/standard/rules/trial", Right.DEFINE),
             new Route(GET, "/standard/rules/trial.csv", Right.DEFINE),
+            new Route(GET, "/documents/{sha256}", Right.READ_MASTERS),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
