@@ -17,7 +17,9 @@ public final class Bench {
             CodesBench.NAME,
             CodesBench::run,
             GateBench.NAME,
-            GateBench::run));
+            GateBench::run,
+            StewardsBench.NAME,
+            StewardsBench::run));
 
     private Bench() {}
 
