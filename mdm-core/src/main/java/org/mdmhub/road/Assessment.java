@@ -22,6 +22,7 @@ import org.mdmhub.request.PolicyCase;
  * @param after its values with the change
  * @param standardized the asked values that are well-formed, as they will be stored
  * @param retire whether it is retired
+ * @param revive whether it was retired and lives again
  * @param candidates what is or may be the same thing, best first
  */
 record Assessment(
@@ -30,6 +31,7 @@ record Assessment(
         FieldValues after,
         Map<String, @Nullable Object> standardized,
         boolean retire,
+        boolean revive,
         List<Finding> findings,
         List<Candidate> candidates) {
 
@@ -53,7 +55,7 @@ record Assessment(
     }
 
     boolean changesNothing() {
-        return !before.isEmpty() && !retire && before.equals(after);
+        return !before.isEmpty() && !retire && !revive && before.equals(after);
     }
 
     /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */

@@ -40,6 +40,7 @@ public class Road {
     private final Application application;
     private final Matching matching;
     private final Deciding deciding;
+    private final Papers papers;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -52,6 +53,7 @@ public class Road {
             Application application,
             Matching matching,
             Deciding deciding,
+            Papers papers,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -62,6 +64,7 @@ public class Road {
         this.application = application;
         this.matching = matching;
         this.deciding = deciding;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -72,12 +75,14 @@ public class Road {
     public UUID ask(Ask raw, Actor actor) {
         return write(actor, "ask", () -> {
             Opening.Found found = opening.find(raw, actor);
+            papers.guard(found.ask(), found.record(), null, actor);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            papers.note(request);
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
@@ -96,11 +101,13 @@ public class Road {
             ChangeRequest request = writable(id, actor);
             opening.guard(request, actor);
             Opening.Found found = opening.edited(request, edit);
+            papers.guard(found.ask(), found.record(), request, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
+            papers.note(request);
             return id;
         });
     }

@@ -11,7 +11,8 @@
             "source",
             "request",
             "policy",
-            "setting"
+            "setting",
+            "document"
         })
 @NullMarked
 package org.mdmhub.road;

@@ -13,7 +13,6 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Finding;
-import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
@@ -111,8 +110,7 @@ class RequestSheets {
                         .toList(),
                 Care.needed(detail),
                 request.requestedBy().equals(reader.login()) && request.status().allows(ChangeStatus.Action.WITHDRAW),
-                request.subject() == null
-                        && (request.kind() == ChangeKind.CREATE || request.kind() == ChangeKind.UPDATE));
+                request.subject() == null && request.kind().writesFields());
     }
 
     private List<PolicyWords.Line> policies(RequestReader.Detail detail) {

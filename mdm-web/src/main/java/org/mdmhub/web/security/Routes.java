@@ -35,6 +35,8 @@ public final class Routes {
             // many at once, and what became of them
             new Route(POST, API + "/change-requests/bulk", Right.DECIDE),
             new Route(GET, API + "/bulks/{id}", Right.DECIDE),
+            new Route(POST, API + "/documents", Right.ASK),
+            new Route(GET, API + "/documents/{sha256}", Right.READ_MASTERS),
             new Route(GET, API + "/duplicates", Right.JUDGE_DUPLICATES),
             new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
             new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),
@@ -178,6 +180,7 @@ public final class Routes {
             new Route(POST, "/standard/policies/switch", Right.DEFINE),
             new Route(GET, "/standard/policies/which", Right.ASK),
             new Route(POST, "/standard/policies/which", Right.ASK),
+            new Route(GET, "/documents/{sha256}", Right.READ_MASTERS),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
@@ -185,6 +188,8 @@ public final class Routes {
             new Route(POST, "/records/{type}/{code}/edit/{verb}", Right.ASK),
             new Route(GET, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
             new Route(POST, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
+            new Route(GET, "/records/{type}/{code}/restore", Right.ASK),
+            new Route(POST, "/records/{type}/{code}/restore", Right.ASK),
             new Route(GET, "/requests/{id}/edit", Right.ASK),
             new Route(POST, "/requests/{id}/edit/{verb}", Right.ASK),
             new Route(POST, "/requests/{id}/submit", Right.ASK),
