@@ -83,10 +83,10 @@ public class Road {
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
             papers.note(request);
+            events.publishEvent(new RequestTouched(request.id()));
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -215,7 +215,10 @@ public class Road {
         transaction.write(() -> {
             requests.lock(id)
                     .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(action);
+                    .ifPresent(request -> {
+                        events.publishEvent(new RequestTouched(id));
+                        action.accept(request);
+                    });
             return id;
         });
     }

@@ -3,6 +3,7 @@ package org.mdmhub.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
 import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
+import org.mdmhub.talk.Conversation;
+import org.mdmhub.talk.Conversations;
 import org.springframework.stereotype.Component;
 
 /** Change requests as the API shows them. */
@@ -29,12 +32,19 @@ class RequestViews {
     private final CandidateViews candidates;
     private final Masking masking;
     private final PolicyAnswers answers;
+    private final Conversations conversations;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking, PolicyAnswers answers) {
+    RequestViews(
+            Texts texts,
+            CandidateViews candidates,
+            Masking masking,
+            PolicyAnswers answers,
+            Conversations conversations) {
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
         this.answers = answers;
+        this.conversations = conversations;
     }
 
     /** A request in a list. */
@@ -150,7 +160,14 @@ class RequestViews {
             @Nullable String comment,
             List<String> fields) {}
 
-    record Comment(String by, Instant at, String text) {}
+    /** Somebody's words, with a decision or without one; {@code field} where they are on one. */
+    record Comment(
+            String by,
+            Instant at,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String field) {}
 
     Line line(RequestReader.Line line) {
         ChangeRequest request = line.request();
@@ -197,7 +214,9 @@ class RequestViews {
                 request.version(),
                 steps(request, detail),
                 detail.decisions().stream().map(RequestViews::decision).toList(),
-                comments(detail.decisions()),
+                comments(
+                        detail.decisions(),
+                        conversations.of(request.id(), reader).orElse(null)),
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
@@ -245,14 +264,19 @@ class RequestViews {
                 decision.fields());
     }
 
-    private static List<Comment> comments(List<Decision> decisions) {
+    private static List<Comment> comments(List<Decision> decisions, @Nullable Conversation talk) {
         List<Comment> comments = new ArrayList<>();
         for (Decision decision : decisions) {
             String text = decision.comment();
             if (text != null && !text.isBlank()) {
-                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text));
+                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text, null));
             }
         }
+        if (talk != null) {
+            talk.comments()
+                    .forEach(said -> comments.add(new Comment(said.author(), said.at(), said.text(), said.field())));
+        }
+        comments.sort(Comparator.comparing(Comment::at));
         return comments;
     }
 

@@ -200,6 +200,8 @@ class EveryScreenTest {
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)
                 .replace("{mark}", "none")
+                .replace("{notice}", request)
+                .replace("{channel}", "new")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
