@@ -67,6 +67,9 @@ public class ChangeRequest {
     private @Nullable Instant appliedAt;
     private int round;
 
+    @Column(updatable = false)
+    private @Nullable UUID splitFrom;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Step> steps = List.of();
 
@@ -96,6 +99,7 @@ public class ChangeRequest {
         this.sourceKey = begins.sourceKey();
         this.requestedBy = requestedBy;
         this.createdAt = now;
+        this.splitFrom = begins.splitFrom();
         take(begins.wish());
     }
 
@@ -124,6 +128,13 @@ public class ChangeRequest {
         steps = policy;
         round++;
         submittedAt = now;
+    }
+
+    /** Keeps only a part of what was asked for; the rest goes on as a request of its own. */
+    void narrow(Wish part, List<Step> policy) {
+        guard(Action.DECIDE);
+        take(part);
+        steps = policy;
     }
 
     void sendBack() {
@@ -189,7 +200,8 @@ public class ChangeRequest {
         status = ChangeStatus.RETURNED;
     }
 
-    void guard(Action action) {
+    /** @throws NotAllowed where its status does not allow that */
+    public void guard(Action action) {
         if (!status.allows(action)) {
             throw new NotAllowed(this, action);
         }
@@ -262,6 +274,11 @@ public class ChangeRequest {
 
     public @Nullable Instant appliedAt() {
         return appliedAt;
+    }
+
+    /** The request of whose rest this is, null where it was asked for by itself. */
+    public @Nullable UUID splitFrom() {
+        return splitFrom;
     }
 
     public int round() {

@@ -40,6 +40,7 @@ public class Road {
     private final Application application;
     private final Matching matching;
     private final Deciding deciding;
+    private final Papers papers;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -52,6 +53,7 @@ public class Road {
             Application application,
             Matching matching,
             Deciding deciding,
+            Papers papers,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -62,6 +64,7 @@ public class Road {
         this.application = application;
         this.matching = matching;
         this.deciding = deciding;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -72,16 +75,18 @@ public class Road {
     public UUID ask(Ask raw, Actor actor) {
         return write(actor, "ask", () -> {
             Opening.Found found = opening.find(raw, actor);
+            papers.guard(found.ask(), found.record(), null, actor);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            papers.note(request);
+            events.publishEvent(new RequestTouched(request.id()));
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -96,11 +101,13 @@ public class Road {
             ChangeRequest request = writable(id, actor);
             opening.guard(request, actor);
             Opening.Found found = opening.edited(request, edit);
+            papers.guard(found.ask(), found.record(), request, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
+            papers.note(request);
             return id;
         });
     }
@@ -109,6 +116,7 @@ public class Road {
         write(actor, "submit", () -> {
             ChangeRequest request = writable(id, actor);
             authorOnly(request, actor);
+            request.guard(ChangeStatus.Action.SUBMIT);
             opening.guard(request, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
@@ -118,7 +126,7 @@ public class Road {
         });
     }
 
-    private void submit(ChangeRequest request, Assessment assessment) {
+    void submit(ChangeRequest request, Assessment assessment) {
         requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
@@ -136,11 +144,13 @@ public class Road {
      * @return what it is now: CONFLICT is committed and is for the caller to tell
      */
     public ChangeStatus approve(UUID id, @Nullable String comment, List<String> distinctFrom, Actor actor) {
-        return write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            deciding.approve(request, Deciding.remark(comment, List.of()), distinctFrom, hand(actor, true));
-            return request.status();
-        });
+        return write(actor, comment, () -> approve(locked(id, actor), comment, distinctFrom, actor));
+    }
+
+    /** The same for a request that the caller has locked, inside his transaction. */
+    ChangeStatus approve(ChangeRequest request, @Nullable String comment, List<String> distinctFrom, Actor actor) {
+        deciding.approve(request, Deciding.remark(comment, List.of()), distinctFrom, hand(actor, true));
+        return request.status();
     }
 
     /** Sends it back to be mended, naming the fields. */
@@ -205,7 +215,10 @@ public class Road {
         transaction.write(() -> {
             requests.lock(id)
                     .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(action);
+                    .ifPresent(request -> {
+                        events.publishEvent(new RequestTouched(id));
+                        action.accept(request);
+                    });
             return id;
         });
     }
@@ -226,7 +239,7 @@ public class Road {
         }
     }
 
-    private ChangeRequest locked(UUID id, Actor actor) {
+    ChangeRequest locked(UUID id, Actor actor) {
         ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
@@ -241,7 +254,7 @@ public class Road {
                 || actor.units().contains(request.ownerUnitId());
     }
 
-    private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
+    <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
         String reason = why == null || why.isBlank() ? "decision" : why;
         return transaction.write(() -> {
             new ChangeReason(actor.login(), List.of(), reason, ChangeReason.Cause.REQUEST, null, null).declare();
@@ -249,7 +262,7 @@ public class Road {
         });
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -18,6 +18,8 @@ public final class Bench {
             CodesBench::run,
             GateBench.NAME,
             GateBench::run,
+            StewardsBench.NAME,
+            StewardsBench::run,
             InboxBench.NAME,
             InboxBench::run));
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.request.Claims;
 import org.mdmhub.request.Snoozes;
+import org.mdmhub.web.document.Papers;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.security.Accounts;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class Panes {
     private final Snoozes snoozes;
     private final Accounts accounts;
     private final Times times;
+    private final Papers papers;
 
     Panes(
             RequestSheets sheets,
@@ -30,7 +32,9 @@ class Panes {
             Claims claims,
             Snoozes snoozes,
             Accounts accounts,
-            Times times) {
+            Times times,
+            Papers papers) {
+        this.papers = papers;
         this.sheets = sheets;
         this.surroundings = surroundings;
         this.searching = searching;
@@ -45,6 +49,7 @@ class Panes {
      *
      * @param claimed who else has it before him, null where nobody
      * @param snoozed until when the reader has put it off, empty where he has not
+     * @param papers what it brings
      * @param previous the request above it in the list, null at the top
      * @param next the one below it, null at the end
      */
@@ -53,6 +58,7 @@ class Panes {
             Surroundings.View around,
             Rows.@Nullable Claimed claimed,
             String snoozed,
+            List<Papers.Paper> papers,
             @Nullable UUID previous,
             @Nullable UUID next) {}
 
@@ -68,6 +74,7 @@ class Panes {
                 surroundings.of(sheet, reader),
                 decides ? claimed(id, reader) : null,
                 decides ? times.exact(snoozes.until(id, reader.login()).orElse(null)) : "",
+                papers.ofRequest(id, reader),
                 searching.before(place, id, reader).orElse(null),
                 searching.behind(place, id, reader).orElse(null));
     }

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.mdmhub.bulk.Bulk;
 import org.mdmhub.bulk.Bulks;
+import org.mdmhub.document.Documents;
+import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
+import org.mdmhub.mother.PaperMother;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.request.Verdict;
+import org.mdmhub.road.Road;
 import org.mdmhub.web.People;
 import org.mdmhub.web.TestTargets;
 import org.mdmhub.web.WebTest;
@@ -48,7 +52,10 @@ class EveryScreenTest {
     private final TestTargets targets;
     private final Bulks allBulks;
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
+    private final Documents documents;
+    private final Road road;
     private String somebody = "";
+    private String paper = "";
     private String code = "";
     private String request = "";
     private String target = "";
@@ -56,7 +63,16 @@ class EveryScreenTest {
     private final Map<String, String> bulks = new HashMap<>();
 
     @Autowired
-    EveryScreenTest(WebApplicationContext context, Office office, People people, TestTargets targets, Bulks allBulks) {
+    EveryScreenTest(
+            WebApplicationContext context,
+            Office office,
+            People people,
+            TestTargets targets,
+            Documents documents,
+            Road road,
+            Bulks allBulks) {
+        this.documents = documents;
+        this.road = road;
         this.allBulks = allBulks;
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
@@ -77,6 +93,10 @@ class EveryScreenTest {
         office.approved(asked);
         code = office.codeOf(asked);
         delivery = targets.lane(target, code).id().toString();
+        Actor asker = java.util.Objects.requireNonNull(east.get(Role.REQUESTER));
+        paper = documents.keep(PaperMother.png(), "x.png", asker.login()).sha256();
+        var papers = java.util.List.of(java.util.Map.<String, Object>of("kind", "OTHER", "sha256", paper));
+        road.ask(AskMother.update(code, 1, new java.util.HashMap<>(java.util.Map.of("documents", papers))), asker);
         request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
         // of a version that nobody has, so that nothing is decided
         var item = new Bulk.Item(UUID.fromString(request), Integer.MAX_VALUE);
@@ -188,6 +208,7 @@ class EveryScreenTest {
         String path = pattern.replace("{type}", "customers")
                 .replace("{code}", code)
                 .replace("{page}", "first")
+                .replace("{sha256}", paper)
                 .replace("{name}", target)
                 .replace("{field}", "name")
                 .replace("{verb}", "check")
@@ -199,6 +220,8 @@ class EveryScreenTest {
                 .replace("{organisation}", Office.EAST)
                 .replace("{mark}", "none")
                 .replace("{bulk}", request)
+                .replace("{notice}", request)
+                .replace("{channel}", "new")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
