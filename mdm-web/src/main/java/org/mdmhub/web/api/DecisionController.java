@@ -3,6 +3,7 @@ package org.mdmhub.web.api;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
@@ -26,9 +27,12 @@ class DecisionController {
     private final Road road;
     private final RequestReader reader;
     private final RequestViews views;
+    private final DifferenceViews differences;
     private final Bodies bodies;
 
-    DecisionController(Road road, RequestReader reader, RequestViews views, Bodies bodies) {
+    DecisionController(
+            Road road, RequestReader reader, RequestViews views, DifferenceViews differences, Bodies bodies) {
+        this.differences = differences;
         this.road = road;
         this.reader = reader;
         this.views = views;
@@ -59,7 +63,13 @@ class DecisionController {
         List<String> distinct = said.distinctFrom();
         ChangeStatus status = road.approve(id, said.comment(), distinct == null ? List.of() : distinct, actor);
         if (status == ChangeStatus.CONFLICT) {
-            throw new Problem(HttpStatus.CONFLICT, "conflict", moved(id, actor));
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "conflict",
+                    moved(id, actor),
+                    Map.of(
+                            "differences",
+                            differences.of(reader.detail(id, actor).line().request(), actor)));
         }
         return show(id, actor);
     }

@@ -25,8 +25,10 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final DifferenceViews differences;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking) {
+    RequestViews(Texts texts, CandidateViews candidates, Masking masking, DifferenceViews differences) {
+        this.differences = differences;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
@@ -74,7 +76,8 @@ class RequestViews {
             List<Change> diff,
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
-            List<String> conflicts) {}
+            List<String> conflicts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences) {}
 
     /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
@@ -147,7 +150,8 @@ class RequestViews {
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
-                request.conflicts());
+                request.conflicts(),
+                differences.of(request, reader));
     }
 
     private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {

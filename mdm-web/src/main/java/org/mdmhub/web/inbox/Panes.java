@@ -15,8 +15,10 @@ class Panes {
     private final Surroundings surroundings;
     private final Searching searching;
     private final Papers papers;
+    private final Sides sides;
 
-    Panes(RequestSheets sheets, Surroundings surroundings, Searching searching, Papers papers) {
+    Panes(RequestSheets sheets, Surroundings surroundings, Searching searching, Papers papers, Sides sides) {
+        this.sides = sides;
         this.papers = papers;
         this.sheets = sheets;
         this.surroundings = surroundings;
@@ -27,6 +29,7 @@ class Panes {
      * A request and what stands around it.
      *
      * @param papers what it brings
+     * @param sides what has moved under it
      * @param previous the request above it in the list, null at the top
      * @param next the one below it, null at the end
      */
@@ -34,6 +37,7 @@ class Panes {
             RequestSheet sheet,
             Surroundings.View around,
             List<Papers.Paper> papers,
+            List<Sides.Side> sides,
             @Nullable UUID previous,
             @Nullable UUID next) {}
 
@@ -44,6 +48,7 @@ class Panes {
                 sheet,
                 surroundings.of(sheet, reader),
                 papers.ofRequest(id, reader),
+                sheet.status().equals("CONFLICT") ? sides.of(id, reader) : List.of(),
                 searching.before(place, id, reader).orElse(null),
                 searching.behind(place, id, reader).orElse(null));
     }
