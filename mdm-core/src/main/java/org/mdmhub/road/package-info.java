@@ -10,7 +10,9 @@
             "coding",
             "source",
             "request",
-            "setting"
+            "policy",
+            "setting",
+            "document"
         })
 @NullMarked
 package org.mdmhub.road;

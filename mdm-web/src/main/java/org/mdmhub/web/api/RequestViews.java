@@ -1,6 +1,7 @@
 package org.mdmhub.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,9 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
@@ -28,12 +31,22 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final PolicyAnswers answers;
     private final Conversations conversations;
+    private final DifferenceViews differences;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking, Conversations conversations) {
+    RequestViews(
+            Texts texts,
+            CandidateViews candidates,
+            Masking masking,
+            PolicyAnswers answers,
+            Conversations conversations,
+            DifferenceViews differences) {
+        this.differences = differences;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
+        this.answers = answers;
         this.conversations = conversations;
     }
 
@@ -49,7 +62,8 @@ class RequestViews {
             @Nullable String orgUnit,
             String requestedBy,
             Instant createdAt,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+            int version) {}
 
     /** A request in full; {@code masked} names fields that are hidden from the reader. */
     record View(
@@ -79,9 +93,24 @@ class RequestViews {
             List<Change> diff,
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
-            List<String> conflicts) {}
+            List<String> conflicts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences,
+            List<PolicyViews.Met> policies,
 
-    /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID splitFrom) {}
+
+    /** The request as it now is, with what came of the approval of some of its fields. */
+    record Approved(
+            @JsonUnwrapped View request,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> applied,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID remainderId) {}
+
+    /** A step; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -90,6 +119,8 @@ class RequestViews {
             int needed,
             int approvals,
             boolean waits,
+            boolean nobody,
+            List<String> policies,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -123,7 +154,8 @@ class RequestViews {
                 line.orgUnit(),
                 request.requestedBy(),
                 request.createdAt(),
-                request.submittedAt());
+                request.submittedAt(),
+                request.version());
     }
 
     View view(RequestReader.Detail detail, Actor reader) {
@@ -161,7 +193,16 @@ class RequestViews {
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
-                request.conflicts());
+                request.conflicts(),
+                differences.of(request, reader),
+                policies(detail),
+                request.splitFrom());
+    }
+
+    /** The policies that it meets now; none once it is closed, or where it is about a setting. */
+    private List<PolicyViews.Met> policies(RequestReader.Detail detail) {
+        PolicyCase asked = detail.asked();
+        return asked == null ? List.of() : PolicyViews.met(answers.answers(asked));
     }
 
     private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
@@ -177,6 +218,8 @@ class RequestViews {
                             step.approvalsNeeded(),
                             step.takenBy(approvals).size(),
                             detail.open().contains(step),
+                            detail.nobody().contains(step),
+                            PolicyViews.keys(step),
                             last == null ? null : last.decidedBy(),
                             last == null ? null : last.decidedAt());
                 })

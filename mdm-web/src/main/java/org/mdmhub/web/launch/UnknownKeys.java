@@ -16,6 +16,7 @@ final class UnknownKeys {
             "MDM_DATABASE_OWNER_PASSWORD",
             "MDM_MASTER_KEY",
             "MDM_COURIERS_PER_TARGET",
+            "MDM_DOCUMENT_MAX_BYTES",
             "MDM_PASSWORD_PROFILE",
             "MDM_JAVA_OPTIONS",
             "MDM_PUBLIC_URL",

@@ -154,6 +154,8 @@ class RecordHistory {
             case "BLOCK" -> "lock";
             case "UNBLOCK" -> "key";
             case "RETIRE" -> "removed";
+            case "RESTORE" -> "clock";
+            case "RENAME" -> "edit";
             case "IMPORT" -> "download";
             default -> "changed";
         };
