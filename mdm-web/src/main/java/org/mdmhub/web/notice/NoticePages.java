@@ -1,6 +1,7 @@
 package org.mdmhub.web.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class NoticePages {
 
     /** The page was left while something was being told to it: nobody is there to be answered. */
     @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone() {
+    void gone(HttpServletResponse unused) {
         log.debug("an open page was left");
     }
 }
