@@ -185,7 +185,8 @@ class DocumentsTest {
                 "delete from document where sha256 = ?",
                 "delete from document_upload where sha256 = ?",
                 "delete from document_use where sha256 = ?")) {
-            assertThatThrownBy(() -> jdbc.sql(deed).param(sha).update()).rootCause()
+            assertThatThrownBy(() -> jdbc.sql(deed).param(sha).update())
+                    .rootCause()
                     .hasMessageContaining("permission denied");
         }
     }

@@ -70,7 +70,8 @@ final class BulkKill {
                             line.path("version").asInt()));
                 }
             }
-            cursor = page.path("nextCursor").isString() ? page.path("nextCursor").asString() : null;
+            cursor =
+                    page.path("nextCursor").isString() ? page.path("nextCursor").asString() : null;
         }
         return items;
     }

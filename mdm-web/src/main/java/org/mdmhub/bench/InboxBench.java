@@ -90,9 +90,8 @@ final class InboxBench {
             TimeUnit.SECONDS.sleep(2);
             Map<String, Long> scans = scans(laying);
             scans.replaceAll((table, many) -> many - before.getOrDefault(table, 0L));
-            BulkKill.Outcome bulk = options.kill()
-                    ? new BulkKill(hub, new HubClient(options.port(), LIMIT)).run()
-                    : null;
+            BulkKill.Outcome bulk =
+                    options.kill() ? new BulkKill(hub, new HubClient(options.port(), LIMIT)).run() : null;
             return new InboxReport(
                     NAME,
                     Machine.here(),

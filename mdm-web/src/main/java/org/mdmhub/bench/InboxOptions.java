@@ -31,7 +31,8 @@ record InboxOptions(
         for (int i = 0; i < rest.size(); i += 2) {
             String word = rest.get(i);
             if (!KNOWN.contains(word)) {
-                throw new WrongOption("unknown option " + word + " of bench inbox; there are " + KNOWN + " and " + KILL);
+                throw new WrongOption(
+                        "unknown option " + word + " of bench inbox; there are " + KNOWN + " and " + KILL);
             }
             if (i + 1 == rest.size()) {
                 throw new WrongOption("the option " + word + " needs a value");

@@ -89,7 +89,8 @@ final class InboxPlans {
         filters.put("look-alikes", filter(null, null, null, null, true, false, null, null));
         filters.put("overdue", filter(null, null, null, null, false, true, null, null));
         filters.put("7 days", filter(null, null, null, null, false, false, week, null));
-        filters.put("text", filter(null, null, null, null, false, false, null, new RequestFilter.Named("精密", List.of())));
+        filters.put(
+                "text", filter(null, null, null, null, false, false, null, new RequestFilter.Named("精密", List.of())));
         return filters;
     }
 
@@ -102,8 +103,7 @@ final class InboxPlans {
             boolean late,
             @org.jspecify.annotations.Nullable Instant before,
             RequestFilter.@org.jspecify.annotations.Nullable Named named) {
-        return new RequestFilter(
-                null, type, kind, null, null, asker, group, alike, late, before, false, false, named);
+        return new RequestFilter(null, type, kind, null, null, asker, group, alike, late, before, false, false, named);
     }
 
     private Plan plan(String name, Query query, Actor reader) {
@@ -122,5 +122,4 @@ final class InboxPlans {
         }
         return found;
     }
-
 }

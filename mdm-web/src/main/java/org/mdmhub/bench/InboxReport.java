@@ -31,12 +31,13 @@ record InboxReport(
         List<PageTimes> pages,
         List<InboxPlans.Plan> plans,
         Map<String, Long> scans,
-        @Nullable BulkKill.Outcome bulk,
+        BulkKill.@Nullable Outcome bulk,
         Map<String, Integer> errors,
         List<String> failures) {
 
     void print(PrintStream out) {
-        out.printf(Locale.ROOT, "%n%-28s %7s %9s %9s %9s %8s%n", "page", "calls", "p50 ms", "p95 ms", "max ms", "aim p95");
+        out.printf(
+                Locale.ROOT, "%n%-28s %7s %9s %9s %9s %8s%n", "page", "calls", "p50 ms", "p95 ms", "max ms", "aim p95");
         for (PageTimes page : pages) {
             out.printf(
                     Locale.ROOT,
