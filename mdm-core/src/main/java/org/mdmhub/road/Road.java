@@ -156,7 +156,8 @@ public class Road {
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
-        if (request.steps().isEmpty()) {
+        // nobody is asked, or everybody's word of the round before still holds
+        if (approvals.open(request).isEmpty()) {
             application.apply(request, now());
         }
     }

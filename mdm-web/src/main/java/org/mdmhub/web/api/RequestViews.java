@@ -124,10 +124,13 @@ class RequestViews {
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
+    /** A decision; {@code decidedFor} names for whom a substitute made it, {@code carried} says it was made in an earlier round. */
     record DecisionView(
             int step,
             Verdict verdict,
             String by,
+            @Nullable String decidedFor,
+            boolean carried,
             Instant at,
             @Nullable String comment,
             List<String> fields) {}
@@ -231,6 +234,8 @@ class RequestViews {
                 decision.step(),
                 decision.verdict(),
                 decision.decidedBy(),
+                decision.decidedFor(),
+                decision.carriedFrom() != null,
                 decision.decidedAt(),
                 decision.comment(),
                 decision.fields());
