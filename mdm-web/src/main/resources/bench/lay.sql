@@ -17,7 +17,8 @@ select s.request, s.request_number, 'customers', case s.version when 1 then 'CRE
     case s.version when 1 then '{}' else jsonb_build_object('phone', s.phone_before) end,
     case s.version when 1 then 'NEW_BUSINESS' else 'CHANGE' end, l.reason, l.asker,
     s.at - make_interval(mins => 5 + l.n % 1440), s.at - make_interval(mins => 4 + l.n % 1440), s.at, 1,
-    '[{"step": 1, "roles": ["STEWARD", "LEAD"]}]', 3
+    '[{"step": 1, "stage": 1, "roles": ["STEWARD", "LEAD"], "people": [], "needed": 1, "dueHours": null, "escalate": [],
+      "policy": "ordinary"}]', 3
 from laid l join step s using (n) join org_unit u on u.code = l.unit;
 
 insert into request_author (request_id, login) select s.request, l.asker from laid l join step s using (n);
@@ -66,10 +67,15 @@ insert into change_request (id, number, type, kind, status, org_unit_id, owner_u
 select w.id, w.number, 'customers', w.kind, 'IN_REVIEW', u.id, u.id, w.record_id,
     (select version from record r where r.id = w.record_id), w.fields, w.base_values,
     case w.kind when 'CREATE' then 'NEW_BUSINESS' else 'CHANGE' end, w.reason, w.asker, w.at, w.at, 1,
-    '[{"step": 1, "roles": ["STEWARD", "LEAD"]}]', 2
+    '[{"step": 1, "stage": 1, "roles": ["STEWARD", "LEAD"], "people": [], "needed": 1, "dueHours": null, "escalate": [],
+      "policy": "ordinary"}]', 2
 from waiting w join org_unit u on u.code = w.unit;
 
 insert into request_author (request_id, login) select id, asker from waiting;
+
+insert into open_step (request_id, step, role, unit_id, type, kind, since)
+select w.id, 1, role, u.id, 'customers', w.kind, w.at
+from waiting w join org_unit u on u.code = w.unit cross join (values ('STEWARD'), ('LEAD')) seat (role);
 
 insert into search_term (record_id, origin, term) select distinct record_id, origin, term from term where term <> '';
 

@@ -51,8 +51,12 @@ class ApprovalPolicy {
     @SuppressWarnings("NullAway.Init")
     protected ApprovalPolicy() {}
 
-    Step step() {
-        return new Step(step, roles);
+    int step() {
+        return step;
+    }
+
+    List<Role> roles() {
+        return roles;
     }
 
     boolean meets(String changedType, List<FieldChange> changes) {

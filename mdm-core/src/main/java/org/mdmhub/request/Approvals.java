@@ -1,44 +1,30 @@
 package org.mdmhub.request;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
-import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeStatus.Action;
 import org.springframework.stereotype.Component;
 
-/** Who must approve, who may, and what a decision does to a request. The caller has locked the request. */
+/** Who may approve, and what a decision does to a request. The caller has locked the request. */
 @Component
 public class Approvals {
 
     /** What is laid down for everybody is approved by another lead. */
-    private static final List<Step> SETTINGS = List.of(new Step(1, List.of(Role.LEAD)));
+    private static final List<Step> SETTINGS = List.of(Step.of(1, List.of(Role.LEAD)));
 
-    private final EntityManager entities;
     private final ChangeRequests requests;
+    private final Policies policies;
+    private final OpenSteps openSteps;
 
-    Approvals(EntityManager entities, ChangeRequests requests) {
-        this.entities = entities;
+    Approvals(ChangeRequests requests, Policies policies, OpenSteps openSteps) {
         this.requests = requests;
-    }
-
-    /** The steps that such changes need, in order. None means that they need nobody's approval. */
-    public List<Step> policy(String type, List<FieldChange> changes) {
-        TreeMap<Integer, Set<Role>> steps = new TreeMap<>();
-        entities.createQuery("from ApprovalPolicy", ApprovalPolicy.class).getResultList().stream()
-                .filter(row -> row.meets(type, changes))
-                .map(ApprovalPolicy::step)
-                .forEach(step -> steps.computeIfAbsent(step.step(), number -> EnumSet.noneOf(Role.class))
-                        .addAll(step.roles()));
-        List<Step> policy = new ArrayList<>();
-        steps.forEach((number, roles) -> policy.add(new Step(number, List.copyOf(roles))));
-        return policy;
+        this.policies = policies;
+        this.openSteps = openSteps;
     }
 
     public void edit(ChangeRequest request, Wish wish, String author) {
@@ -46,12 +32,15 @@ public class Approvals {
         requests.addAuthor(request.id(), author);
     }
 
-    public void submit(ChangeRequest request, List<FieldChange> changes, Instant now) {
-        request.submit(request.subject() == null ? policy(request.type(), changes) : SETTINGS, now);
+    public void submit(ChangeRequest request, PolicyCase change, Instant now) {
+        request.submit(request.subject() == null ? policies.steps(change) : SETTINGS, now);
+        requests.flush();
+        openSteps.keep(request, open(request), now);
     }
 
-    public void withdraw(ChangeRequest request) {
+    public void withdraw(ChangeRequest request, Instant now) {
         request.withdraw();
+        openSteps.keep(request, List.of(), now);
     }
 
     /**
@@ -60,25 +49,25 @@ public class Approvals {
      * @return true where it was the last approval that the request needs
      * @throws NotAllowed where nothing is to be decided
      * @throws FourEyes where he wrote into it or decided already
-     * @throws NotYourStep where he holds none of the step's roles
+     * @throws NotYourStep where he has a seat in none of the steps that wait
      */
     public boolean decide(ChangeRequest request, Verdict verdict, Actor actor, Decision.Remark remark, Instant now) {
         if (request.status() != ChangeStatus.APPLIED && fourEyesForbid(request, actor)) {
             throw new FourEyes(actor.login(), request.number());
         }
         request.guard(Action.DECIDE);
-        List<Decision> approvals = approvals(request);
-        Step step = request.steps().get(approvals.size());
-        guardDecision(request, actor, step);
+        Step step = step(request, actor).orElseThrow(() -> new NotYourStep(actor.login(), open(request)));
         requests.add(new Decision(request, step.step(), verdict, actor.login(), now, remark));
         switch (verdict) {
             case RETURN -> request.sendBack();
             case REJECT -> request.reject();
             case APPROVE -> {
-                return approvals.size() + 1 == request.steps().size();
+                // it stays in review until what was approved is done
             }
         }
-        return false;
+        List<Step> open = open(request);
+        openSteps.keep(request, open, now);
+        return verdict == Verdict.APPROVE && open.isEmpty();
     }
 
     /** Notes that look-alikes are another thing, as the one who approves says. */
@@ -90,17 +79,24 @@ public class Approvals {
         request.schedule();
     }
 
-    /** Whether he may take the step that the request waits in. */
+    /** The steps that wait now: of the first stage with a step that is not taken, those that are not. */
+    public List<Step> open(ChangeRequest request) {
+        if (request.status() != ChangeStatus.IN_REVIEW) {
+            return List.of();
+        }
+        List<Decision> approvals = approvals(request);
+        List<Step> left = request.steps().stream()
+                .filter(step -> !step.isTaken(approvals))
+                .toList();
+        int stage = left.stream().mapToInt(Step::stage).min().orElse(0);
+        return left.stream().filter(step -> step.stage() == stage).toList();
+    }
+
+    /** Whether he may take a step that the request waits in. */
     public boolean mayDecide(ChangeRequest request, Actor actor) {
-        if (!request.status().allows(Action.DECIDE)) {
-            return false;
-        }
-        try {
-            guardDecision(request, actor, request.steps().get(approvals(request).size()));
-            return true;
-        } catch (FourEyes | NotYourStep e) {
-            return false;
-        }
+        return request.status().allows(Action.DECIDE)
+                && !fourEyesForbid(request, actor)
+                && step(request, actor).isPresent();
     }
 
     /** Whether four eyes keep him from deciding, so that the screen can say so. */
@@ -110,16 +106,16 @@ public class Approvals {
                         .anyMatch(decision -> decision.decidedBy().equals(actor.login()));
     }
 
-    private void guardDecision(ChangeRequest request, Actor actor, Step step) {
-        if (fourEyesForbid(request, actor)) {
-            throw new FourEyes(actor.login(), request.number());
-        }
-        if (!step.admits(actor, request.ownerUnitId())) {
-            throw new NotYourStep(actor.login(), step);
-        }
+    /** The first of the steps that wait in which he has a seat. */
+    private Optional<Step> step(ChangeRequest request, Actor actor) {
+        Set<Integer> his = openSteps.seats(request.id()).stream()
+                .filter(seat -> seat.admits(actor, request.ownerUnitId()))
+                .map(Seat::step)
+                .collect(Collectors.toSet());
+        return open(request).stream().filter(step -> his.contains(step.step())).findFirst();
     }
 
-    /** Approvals of the present round, in the order of the steps. */
+    /** Approvals of the present round, oldest first. */
     public List<Decision> approvals(ChangeRequest request) {
         return requests.decisions(request.id()).stream()
                 .filter(decision -> decision.round() == request.round() && decision.verdict() == Verdict.APPROVE)

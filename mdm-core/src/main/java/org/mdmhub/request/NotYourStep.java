@@ -1,9 +1,11 @@
 package org.mdmhub.request;
 
-/** The step that the request waits in belongs to other roles. */
+import java.util.List;
+
+/** The steps that the request waits in belong to others. */
 public class NotYourStep extends RuntimeException {
 
-    NotYourStep(String login, Step step) {
-        super(login + " holds none of " + step.roles() + " in the owning organisation");
+    NotYourStep(String login, List<Step> open) {
+        super(login + " has a seat in none of " + open);
     }
 }

@@ -25,10 +25,8 @@ public class RequestList {
             (select not exists (select from request_author a where a.request_id = r.id and a.login = :me)
                 and not exists (select from decision d where d.request_id = r.id and d.round = r.round
                     and d.decided_by = :me)
-                and exists (select from jsonb_array_elements_text(r.steps -> (
-                        select count(*)::integer from decision d where d.request_id = r.id
-                            and d.round = r.round and d.verdict = 'APPROVE') -> 'roles') role
-                    where role || ':' || r.owner_unit_id = any (:held)))
+                and exists (select from open_step o where o.request_id = r.id
+                    and (o.login = :me or o.role || ':' || o.unit_id = any (:held))))
             """;
 
     private static final String PAGE = """

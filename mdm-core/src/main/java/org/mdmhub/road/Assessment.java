@@ -10,6 +10,8 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.PolicyCase;
 
 /**
  * What a request comes to, seen from now.
@@ -32,6 +34,12 @@ record Assessment(
 
     List<FieldChange> changes() {
         return after.changesFrom(before);
+    }
+
+    /** What the policies look at. */
+    PolicyCase policyCase(ChangeRequest request) {
+        return new PolicyCase(
+                request.type(), request.kind(), request.ownerUnitId(), after, changes(), candidates.size());
     }
 
     boolean changesNothing() {

@@ -19,6 +19,8 @@ import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.RequestList;
+import org.mdmhub.request.Step;
+import org.mdmhub.request.Verdict;
 import org.springframework.stereotype.Component;
 
 /** Shows requests to those who may see them, with what they come to as things stand now. */
@@ -72,6 +74,7 @@ public class RequestReader {
      * @param changes what it would change now, or what was asked for once it is closed
      * @param findings what the gate says now; empty once it is closed
      * @param candidates what may be the same now; empty once it is closed
+     * @param open the steps that wait now
      * @param mayDecide whether the reader may decide now
      * @param fourEyes whether the reader is kept from deciding because he wrote into it or decided already
      */
@@ -81,8 +84,18 @@ public class RequestReader {
             List<FieldChange> changes,
             List<Finding> findings,
             List<Candidate> candidates,
+            List<Step> open,
             boolean mayDecide,
-            boolean fourEyes) {}
+            boolean fourEyes) {
+
+        /** Approvals of the present round, oldest first. */
+        public List<Decision> approvals() {
+            return decisions.stream()
+                    .filter(decision ->
+                            decision.round() == line.request().round() && decision.verdict() == Verdict.APPROVE)
+                    .toList();
+        }
+    }
 
     /** @throws Refused NOT_FOUND where there is none that he may see */
     public Detail detail(UUID id, Actor reader) {
@@ -93,7 +106,7 @@ public class RequestReader {
             Line line = line(request, organisations.codes());
             List<Decision> decisions = requests.decisions(id);
             if (!request.status().open()) {
-                return new Detail(line, decisions, asked(request), List.of(), List.of(), false, false);
+                return new Detail(line, decisions, asked(request), List.of(), List.of(), List.of(), false, false);
             }
             Assessment assessment = assessor.of(request);
             return new Detail(
@@ -102,6 +115,7 @@ public class RequestReader {
                     visible(request, assessment, reader),
                     assessment.findings(),
                     assessment.candidates(),
+                    approvals.open(request),
                     approvals.mayDecide(request, reader),
                     approvals.fourEyesForbid(request, reader));
         });

@@ -118,7 +118,7 @@ public class Road {
     }
 
     private void submit(ChangeRequest request, Assessment assessment) {
-        approvals.submit(request, assessment.changes(), now());
+        approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
@@ -182,7 +182,7 @@ public class Road {
             if (!request.requestedBy().equals(actor.login())) {
                 throw Refused.because(Refused.Reason.NOT_REQUESTER);
             }
-            approvals.withdraw(request);
+            approvals.withdraw(request, now());
             matching.forget(Owner.request(id));
             return id;
         });

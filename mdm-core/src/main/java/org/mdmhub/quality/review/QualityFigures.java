@@ -114,7 +114,7 @@ public class QualityFigures {
     /** How well each field is filled, as the last review that has ended found it. */
     public List<FieldFigure> fields(String type, @Nullable Integer orgUnit) {
         return jdbc.sql("select field, sum(records) as records, sum(filled) as filled, sum(sound) as sound"
-                        + " from field_quality where job_id = (select id from quality_job where kind = 'REVIEW'"
+                        + " from field_quality where job_id = (select id from job where kind = 'REVIEW'"
                         + " and subject = ? and state = 'DONE' order by id desc limit 1)"
                         + " and (?::int is null or org_unit_id = ?) group by field")
                 .params(java.util.Arrays.asList(type, orgUnit, orgUnit))

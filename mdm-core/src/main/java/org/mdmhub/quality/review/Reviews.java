@@ -2,8 +2,8 @@ package org.mdmhub.quality.review;
 
 import java.util.Map;
 import java.util.Optional;
-import org.mdmhub.quality.job.Job;
-import org.mdmhub.quality.job.Jobs;
+import org.mdmhub.job.Job;
+import org.mdmhub.job.Jobs;
 import org.mdmhub.record.MasterTypes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

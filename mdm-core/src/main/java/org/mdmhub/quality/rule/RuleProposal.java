@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.quality.job.Jobs;
+import org.mdmhub.job.Jobs;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.Proposal;

@@ -3,12 +3,12 @@ package org.mdmhub.quality.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.mdmhub.job.Job;
+import org.mdmhub.job.Jobs;
+import org.mdmhub.job.Work;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Scope;
 import org.mdmhub.quality.Occasion;
-import org.mdmhub.quality.job.Job;
-import org.mdmhub.quality.job.Jobs;
-import org.mdmhub.quality.job.Work;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.RecordScan;
@@ -133,7 +133,7 @@ class TrialWork implements Work {
     private void keep(Job job, List<Long> failing) {
         if (!failing.isEmpty() && job.found() < KEPT) {
             Long[] first = failing.stream().limit(KEPT - job.found()).toArray(Long[]::new);
-            jdbc.sql("insert into quality_job_record (job_id, record_id) select ?, r from unnest(?::bigint[]) r")
+            jdbc.sql("insert into job_record (job_id, record_id) select ?, r from unnest(?::bigint[]) r")
                     .params(job.id(), first)
                     .update();
         }

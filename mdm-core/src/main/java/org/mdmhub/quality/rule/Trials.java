@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.job.Job;
+import org.mdmhub.job.Jobs;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.quality.job.Job;
-import org.mdmhub.quality.job.Jobs;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +75,7 @@ public class Trials {
     /** Records that failed, as far as they are in scope, in the order in which they came to be; 10,000 are kept. */
     @Transactional(readOnly = true)
     public List<Failing> failing(UUID trial, int limit) {
-        return jdbc.sql("select r.id, r.code from quality_job_record f join record r on r.id = f.record_id"
+        return jdbc.sql("select r.id, r.code from job_record f join record r on r.id = f.record_id"
                         + " where f.job_id = ? order by f.record_id limit ?")
                 .params(trial, limit)
                 .query((row, number) -> new Failing(row.getLong("id"), row.getString("code")))

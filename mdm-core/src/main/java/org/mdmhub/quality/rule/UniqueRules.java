@@ -1,7 +1,7 @@
 package org.mdmhub.quality.rule;
 
 import java.util.Map;
-import org.mdmhub.quality.job.Jobs;
+import org.mdmhub.job.Jobs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

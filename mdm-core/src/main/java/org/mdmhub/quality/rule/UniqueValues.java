@@ -109,7 +109,7 @@ class UniqueValues {
                 .param(mark)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into quality_job_record (job_id, record_id) select ?, v.record_id from rule_value v"
+        jdbc.sql("insert into job_record (job_id, record_id) select ?, v.record_id from rule_value v"
                         + " join record r on r.id = v.record_id where v.rule = ?"
                         + " and exists (select 1 from rule_value o where o.rule = v.rule and o.value = v.value"
                         + " and o.record_id <> v.record_id) order by v.record_id limit ?")

@@ -71,6 +71,7 @@ public class Masking {
                         detail.changes().stream().map(mask::covered).toList(),
                         detail.findings().stream().map(mask::covered).toList(),
                         detail.candidates(),
+                        detail.open(),
                         detail.mayDecide(),
                         detail.fourEyes());
     }

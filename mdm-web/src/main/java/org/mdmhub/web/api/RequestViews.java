@@ -12,7 +12,6 @@ import org.mdmhub.organisation.Role;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
-import org.mdmhub.request.Step;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
@@ -77,9 +76,15 @@ class RequestViews {
             List<CandidateViews.View> candidates,
             List<String> conflicts) {}
 
+    /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
+            int stage,
             List<Role> roles,
+            List<String> people,
+            int needed,
+            int approvals,
+            boolean waits,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -136,7 +141,7 @@ class RequestViews {
                 request.submittedAt(),
                 request.appliedAt(),
                 request.version(),
-                steps(request, detail.decisions()),
+                steps(request, detail),
                 detail.decisions().stream().map(RequestViews::decision).toList(),
                 comments(detail.decisions()),
                 diff(detail.changes(), mask),
@@ -145,22 +150,23 @@ class RequestViews {
                 request.conflicts());
     }
 
-    private static List<StepView> steps(ChangeRequest request, List<Decision> decisions) {
-        List<StepView> steps = new ArrayList<>();
-        for (Step step : request.steps()) {
-            Decision approval = decisions.stream()
-                    .filter(decision -> decision.round() == request.round()
-                            && decision.step() == step.step()
-                            && decision.verdict() == Verdict.APPROVE)
-                    .findFirst()
-                    .orElse(null);
-            steps.add(new StepView(
-                    step.step(),
-                    step.roles(),
-                    approval == null ? null : approval.decidedBy(),
-                    approval == null ? null : approval.decidedAt()));
-        }
-        return steps;
+    private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
+        List<Decision> approvals = detail.approvals();
+        return request.steps().stream()
+                .map(step -> {
+                    Decision last = step.lastOf(approvals).orElse(null);
+                    return new StepView(
+                            step.step(),
+                            step.stage(),
+                            step.roles(),
+                            step.people(),
+                            step.approvalsNeeded(),
+                            step.takenBy(approvals).size(),
+                            detail.open().contains(step),
+                            last == null ? null : last.decidedBy(),
+                            last == null ? null : last.decidedAt());
+                })
+                .toList();
     }
 
     private static DecisionView decision(Decision decision) {

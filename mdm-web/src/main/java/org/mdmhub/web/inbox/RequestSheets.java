@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Finding;
@@ -15,7 +17,6 @@ import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.Step;
-import org.mdmhub.request.Verdict;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Masking;
@@ -66,7 +67,7 @@ class RequestSheets {
         ChangeRequest request = line.request();
         String type = request.type();
         Map<String, String> names = names(detail);
-        List<RequestSheet.StepLine> steps = steps(request, detail.decisions(), names);
+        List<RequestSheet.StepLine> steps = steps(detail, names);
         return new RequestSheet(
                 request.id(),
                 request.version(),
@@ -92,7 +93,7 @@ class RequestSheets {
                         .map(decision -> decision(type, decision, names))
                         .toList(),
                 standing(detail),
-                waitsFor(request, steps),
+                waitsFor(detail, names),
                 request.conflicts().stream()
                         .map(field -> labels.field(type, field))
                         .toList(),
@@ -117,6 +118,7 @@ class RequestSheets {
         Set<String> logins = new HashSet<>();
         logins.add(detail.line().request().requestedBy());
         detail.decisions().forEach(decision -> logins.add(decision.decidedBy()));
+        detail.line().request().steps().forEach(step -> logins.addAll(step.people()));
         return accounts.names(logins);
     }
 
@@ -135,33 +137,28 @@ class RequestSheets {
         return detail.fourEyes() ? "fourEyes" : "othersStep";
     }
 
-    private static String waitsFor(ChangeRequest request, List<RequestSheet.StepLine> steps) {
-        return request.status() != ChangeStatus.IN_REVIEW
-                ? ""
-                : steps.stream()
-                        .filter(step -> step.by() == null)
-                        .map(RequestSheet.StepLine::roles)
-                        .findFirst()
-                        .orElse("");
+    private String waitsFor(RequestReader.Detail detail, Map<String, String> names) {
+        return detail.open().stream().map(step -> seats(step, names)).distinct().collect(Collectors.joining(", "));
     }
 
-    private List<RequestSheet.StepLine> steps(
-            ChangeRequest request, List<Decision> decisions, Map<String, String> names) {
+    private List<RequestSheet.StepLine> steps(RequestReader.Detail detail, Map<String, String> names) {
         List<RequestSheet.StepLine> lines = new ArrayList<>();
-        for (Step step : request.steps()) {
-            Decision approval = decisions.stream()
-                    .filter(decision -> decision.round() == request.round()
-                            && decision.step() == step.step()
-                            && decision.verdict() == Verdict.APPROVE)
-                    .findFirst()
-                    .orElse(null);
+        for (Step step : detail.line().request().steps()) {
+            Decision approval = step.lastOf(detail.approvals()).orElse(null);
             lines.add(new RequestSheet.StepLine(
                     step.step(),
-                    labels.roles(step.roles()),
+                    seats(step, names),
                     approval == null ? null : name(names, approval.decidedBy()),
                     approval == null ? "" : times.exact(approval.decidedAt())));
         }
         return lines;
+    }
+
+    private String seats(Step step, Map<String, String> names) {
+        return Stream.concat(
+                        step.roles().isEmpty() ? Stream.empty() : Stream.of(labels.roles(step.roles())),
+                        step.people().stream().map(login -> name(names, login)))
+                .collect(Collectors.joining(", "));
     }
 
     private RequestSheet.DecisionLine decision(String type, Decision decision, Map<String, String> names) {

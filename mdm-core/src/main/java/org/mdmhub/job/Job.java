@@ -1,4 +1,4 @@
-package org.mdmhub.quality.job;
+package org.mdmhub.job;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.mdmhub.quality.job;
+package org.mdmhub.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +39,7 @@ public class Jobs {
     /** Asks for work; it begins once the caller's transaction has committed. */
     @Transactional
     public UUID ask(String kind, String subject, Map<String, ?> content, String askedBy) {
-        UUID id = jdbc.sql("insert into quality_job (kind, subject, content, asked_by)"
+        UUID id = jdbc.sql("insert into job (kind, subject, content, asked_by)"
                         + " values (?, ?, ?::jsonb, ?) returning id")
                 .params(kind, subject, json.writeValueAsString(content), askedBy)
                 .query(UUID.class)
@@ -50,7 +50,7 @@ public class Jobs {
 
     @Transactional(readOnly = true)
     public Optional<Job> find(UUID id) {
-        return jdbc.sql("select * from quality_job where id = ?")
+        return jdbc.sql("select * from job where id = ?")
                 .param(id)
                 .query(this::job)
                 .optional();
@@ -59,7 +59,7 @@ public class Jobs {
     /** The last one of a kind about something. */
     @Transactional(readOnly = true)
     public Optional<Job> last(String kind, String subject) {
-        return jdbc.sql("select * from quality_job where kind = ? and subject = ? order by id desc limit 1")
+        return jdbc.sql("select * from job where kind = ? and subject = ? order by id desc limit 1")
                 .params(kind, subject)
                 .query(this::job)
                 .optional();
@@ -68,7 +68,7 @@ public class Jobs {
     /** Gives it up; nothing happens to one that has ended. */
     @Transactional
     public void cancel(UUID id) {
-        jdbc.sql("update quality_job set state = 'CANCELLED', finished_at = now()"
+        jdbc.sql("update job set state = 'CANCELLED', finished_at = now()"
                         + " where id = ? and state in ('WAITING', 'RUNNING')")
                 .param(id)
                 .update();
@@ -77,7 +77,7 @@ public class Jobs {
     /** What nobody looks at any more. */
     @Transactional
     public void prune() {
-        jdbc.sql("delete from quality_job where state not in ('WAITING', 'RUNNING')"
+        jdbc.sql("delete from job where state not in ('WAITING', 'RUNNING')"
                         + " and created_at < now() - make_interval(days => ?)")
                 .param(KEPT_DAYS)
                 .update();
@@ -86,9 +86,9 @@ public class Jobs {
     /** Takes the oldest work that nobody is at; its node's lease lasts until the next batch. */
     @Transactional
     Optional<Job> claim() {
-        return jdbc.sql("update quality_job set state = 'RUNNING', started_at = coalesce(started_at, now()),"
+        return jdbc.sql("update job set state = 'RUNNING', started_at = coalesce(started_at, now()),"
                         + " lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1"
-                        + " where id = (select id from quality_job where state in ('WAITING', 'RUNNING')"
+                        + " where id = (select id from job where state in ('WAITING', 'RUNNING')"
                         + " and (lease_until is null or lease_until < now())"
                         + " order by id limit 1 for update skip locked) returning *")
                 .param(LEASE_SECONDS)
@@ -98,7 +98,7 @@ public class Jobs {
 
     /** Notes a batch in the transaction that made it; false where the work was given up or went to another node. */
     public boolean note(Job job, Work.Step step) {
-        return jdbc.sql("update quality_job set total = ?, done = ?, found = ?, last_id = ?, stage = ?,"
+        return jdbc.sql("update job set total = ?, done = ?, found = ?, last_id = ?, stage = ?,"
                                 + " state = case when ? then 'DONE' else state end,"
                                 + " finished_at = case when ? then now() end,"
                                 + " lease_until = now() + make_interval(secs => ?)"
@@ -120,7 +120,7 @@ public class Jobs {
 
     @Transactional
     void fail(Job job, String error) {
-        jdbc.sql("update quality_job set state = 'FAILED', error = ?, finished_at = now()"
+        jdbc.sql("update job set state = 'FAILED', error = ?, finished_at = now()"
                         + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
                 .params(error.substring(0, Math.min(MAX_ERROR, error.length())), job.id(), job.epoch())
                 .update();

@@ -1,4 +1,4 @@
-package org.mdmhub.quality.job;
+package org.mdmhub.job;
 
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ class JobRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        Thread thread = new Thread(this::work, "quality-jobs");
+        Thread thread = new Thread(this::work, "hub-jobs");
         thread.setDaemon(true);
         thread.start();
         worker = thread;

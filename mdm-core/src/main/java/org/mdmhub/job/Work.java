@@ -1,4 +1,4 @@
-package org.mdmhub.quality.job;
+package org.mdmhub.job;
 
 /** One kind of long work, as a bean. */
 public interface Work {

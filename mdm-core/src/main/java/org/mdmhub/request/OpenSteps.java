@@ -1,0 +1,66 @@
+package org.mdmhub.request;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The steps that wait now and who may take them, kept in the transaction that changes either. */
+@Component
+public class OpenSteps {
+
+    private final JdbcClient jdbc;
+
+    OpenSteps(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes these, and no others, the steps of the request that wait; what waited before keeps its seats. */
+    void keep(ChangeRequest request, List<Step> open, Instant now) {
+        Integer[] numbers = open.stream().map(Step::step).toArray(Integer[]::new);
+        jdbc.sql("delete from open_step where request_id = ? and step <> all (?::integer[])")
+                .params(request.id(), numbers)
+                .update();
+        Set<Integer> waited = seats(request.id()).stream().map(Seat::step).collect(Collectors.toSet());
+        open.stream()
+                .filter(step -> !waited.contains(step.step()))
+                .flatMap(Step::seats)
+                .forEach(seat -> add(request, seat, now));
+    }
+
+    private void add(ChangeRequest request, Seat seat, Instant now) {
+        Role role = seat.role();
+        jdbc.sql(
+                        "insert into open_step (request_id, step, role, login, unit_id, type, kind, since)"
+                                + " values (:request, :step, :role, :login, :unit, :type, :kind, :since) on conflict do nothing")
+                .param("request", request.id())
+                .param("step", seat.step())
+                .param("role", role == null ? null : role.name(), Types.VARCHAR)
+                .param("login", seat.login(), Types.VARCHAR)
+                .param("unit", request.ownerUnitId())
+                .param("type", request.type())
+                .param("kind", request.kind().name())
+                .param("since", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Who may take which step of the request now. */
+    public List<Seat> seats(UUID request) {
+        return jdbc.sql("select step, role, login from open_step where request_id = ? order by step, id")
+                .param(request)
+                .query((row, number) ->
+                        new Seat(row.getInt("step"), role(row.getString("role")), row.getString("login")))
+                .list();
+    }
+
+    private static @Nullable Role role(@Nullable String name) {
+        return name == null ? null : Role.valueOf(name);
+    }
+}
