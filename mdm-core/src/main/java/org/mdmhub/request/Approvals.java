@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.request.ChangeStatus.Action;
@@ -65,6 +66,7 @@ public class Approvals {
                 // it stays in review until what was approved is done
             }
         }
+        requests.flush();
         List<Step> open = open(request);
         openSteps.keep(request, open, now);
         return verdict == Verdict.APPROVE && open.isEmpty();
@@ -75,8 +77,12 @@ public class Approvals {
         request.declareDistinct(codes);
     }
 
-    public void schedule(ChangeRequest request) {
+    /** It waits for its own day, or for the end of a freeze. */
+    public void schedule(ChangeRequest request, @Nullable Instant frozenUntil) {
         request.schedule();
+        if (frozenUntil != null) {
+            request.waitUntil(frozenUntil);
+        }
     }
 
     /** The steps that wait now: of the first stage with a step that is not taken, those that are not. */

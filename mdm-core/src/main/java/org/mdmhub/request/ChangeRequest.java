@@ -56,6 +56,7 @@ public class ChangeRequest {
     private String reasonCode;
     private @Nullable String reason;
     private @Nullable Instant effectiveFrom;
+    private @Nullable Instant scheduledFor;
     private @Nullable String sourceSystem;
     private @Nullable String sourceKey;
 
@@ -144,6 +145,13 @@ public class ChangeRequest {
     void schedule() {
         guard(Action.DECIDE);
         status = ChangeStatus.SCHEDULED;
+        scheduledFor = null;
+    }
+
+    /** What it touches is frozen: it waits for the end of that. */
+    public void waitUntil(Instant frozenUntil) {
+        guard(Action.APPLY);
+        scheduledFor = frozenUntil;
     }
 
     /** What looks the same was declared to be another thing. */
@@ -253,6 +261,11 @@ public class ChangeRequest {
 
     public @Nullable Instant appliedAt() {
         return appliedAt;
+    }
+
+    /** End of the freeze that it waits for, null where it waits for its own day only. */
+    public @Nullable Instant scheduledFor() {
+        return scheduledFor;
     }
 
     public int round() {

@@ -40,6 +40,7 @@ public class Road {
     private final Wishes wishes;
     private final Assessor assessor;
     private final Application application;
+    private final Freezing freezing;
     private final Matching matching;
     private final ApplicationEventPublisher events;
 
@@ -51,6 +52,7 @@ public class Road {
             Wishes wishes,
             Assessor assessor,
             Application application,
+            Freezing freezing,
             Matching matching,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
@@ -60,6 +62,7 @@ public class Road {
         this.wishes = wishes;
         this.assessor = assessor;
         this.application = application;
+        this.freezing = freezing;
         this.matching = matching;
         this.events = events;
     }
@@ -123,7 +126,22 @@ public class Road {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
         if (request.steps().isEmpty()) {
-            application.apply(request, now());
+            applyOrWait(request, now());
+        }
+    }
+
+    /** What is approved is done now, on its day, or at the end of a freeze. */
+    private void applyOrWait(ChangeRequest request, Instant now) {
+        Instant from = request.wish().effectiveFrom();
+        if (from != null && from.isAfter(now)) {
+            approvals.schedule(request, null);
+            return;
+        }
+        Instant thaw = freezing.refuseOrWait(request, now);
+        if (thaw != null) {
+            approvals.schedule(request, thaw);
+        } else {
+            application.apply(request, now);
         }
     }
 
@@ -141,11 +159,8 @@ public class Road {
             boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
             approvals.declareDistinct(request, distinctFrom);
             requests.flush();
-            Instant from = request.wish().effectiveFrom();
-            if (last && from != null && from.isAfter(now)) {
-                approvals.schedule(request);
-            } else if (last) {
-                application.apply(request, now);
+            if (last) {
+                applyOrWait(request, now);
             }
             return request.status();
         });
@@ -192,12 +207,21 @@ public class Road {
     public void applyDue() {
         for (UUID id : transaction.read(() -> requests.due(now()))) {
             try {
-                due(id, request -> application.apply(request, now()));
+                due(id, request -> applyUnlessFrozen(request, now()));
             } catch (Refused e) {
                 due(id, ChangeRequest::cannotBeApplied);
             } catch (RuntimeException e) {
                 log.error("the scheduled request {} could not be applied; it is tried again", id, e);
             }
+        }
+    }
+
+    private void applyUnlessFrozen(ChangeRequest request, Instant now) {
+        Instant thaw = freezing.waits(request, now);
+        if (thaw != null) {
+            request.waitUntil(thaw);
+        } else {
+            application.apply(request, now);
         }
     }
 

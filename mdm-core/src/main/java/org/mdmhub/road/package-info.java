@@ -10,7 +10,8 @@
             "coding",
             "source",
             "request",
-            "setting"
+            "setting",
+            "notice"
         })
 @NullMarked
 package org.mdmhub.road;

@@ -3,6 +3,7 @@ package org.mdmhub.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.mdmhub.organisation.Role;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.StepTimes;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
@@ -25,8 +27,10 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final StepTimes times;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking) {
+    RequestViews(Texts texts, CandidateViews candidates, Masking masking, StepTimes times) {
+        this.times = times;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
@@ -76,7 +80,7 @@ class RequestViews {
             List<CandidateViews.View> candidates,
             List<String> conflicts) {}
 
-    /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+    /** A step; {@code dueAt} is null before it opens and where it is never late; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -85,6 +89,8 @@ class RequestViews {
             int needed,
             int approvals,
             boolean waits,
+            @Nullable Instant dueAt,
+            boolean late,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -150,11 +156,15 @@ class RequestViews {
                 request.conflicts());
     }
 
-    private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
+    private List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
         List<Decision> approvals = detail.approvals();
+        Instant now = Instant.now();
+        Map<Integer, StepTimes.StepTime> known = new HashMap<>();
+        times.of(request).forEach(time -> known.put(time.step(), time));
         return request.steps().stream()
                 .map(step -> {
                     Decision last = step.lastOf(approvals).orElse(null);
+                    StepTimes.StepTime time = known.get(step.step());
                     return new StepView(
                             step.step(),
                             step.stage(),
@@ -163,6 +173,8 @@ class RequestViews {
                             step.approvalsNeeded(),
                             step.takenBy(approvals).size(),
                             detail.open().contains(step),
+                            time == null ? null : time.dueAt(),
+                            time != null && time.late(now),
                             last == null ? null : last.decidedBy(),
                             last == null ? null : last.decidedAt());
                 })

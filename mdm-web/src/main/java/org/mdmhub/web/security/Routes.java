@@ -64,6 +64,10 @@ public final class Routes {
             new Route(GET, API + "/rules/{key}", Right.READ_MASTERS),
             new Route(POST, API + "/rules/trials", Right.DEFINE),
             new Route(GET, API + "/rules/trials/{id}", Right.READ_MASTERS),
+            new Route(GET, API + "/calendars", Right.READ_MASTERS),
+            new Route(GET, API + "/calendars/{key}", Right.READ_MASTERS),
+            new Route(GET, API + "/calendars/of/{orgUnit}/due", Right.READ_MASTERS),
+            new Route(GET, API + "/freezes", Right.READ_MASTERS),
             // last, for {type} stands for any word
             new Route(GET, API + "/{type}", Right.READ_MASTERS),
             new Route(GET, API + "/{type}/{code}", Right.READ_MASTERS),
@@ -154,6 +158,11 @@ public final class Routes {
             new Route(POST, "/standard/rules/switch", Right.DEFINE),
             new Route(GET, "/standard/rules/trial", Right.DEFINE),
             new Route(GET, "/standard/rules/trial.csv", Right.DEFINE),
+            new Route(GET, "/standard/{family:calendars|freezes}", Right.READ_MASTERS),
+            new Route(GET, "/standard/{family:calendars|freezes}/edit", Right.DEFINE),
+            new Route(POST, "/standard/{family:calendars|freezes}/load", Right.DEFINE),
+            new Route(POST, "/standard/{family:calendars|freezes}/ask", Right.DEFINE),
+            new Route(POST, "/standard/{family:calendars|freezes}/retire", Right.DEFINE),
             // before the records: {code} stands for any word
             new Route(GET, "/records/{type}/new", Right.ASK),
             new Route(POST, "/records/{type}/new/{verb}", Right.ASK),
