@@ -28,6 +28,11 @@ public class Approvals {
         this.openSteps = openSteps;
     }
 
+    /** Whoever wrote into the task wrote into each of its parts. */
+    public void author(ChangeRequest request, String login) {
+        requests.addAuthor(request.id(), login);
+    }
+
     public void edit(ChangeRequest request, Wish wish, String author) {
         request.edit(wish);
         requests.addAuthor(request.id(), author);
@@ -38,6 +43,38 @@ public class Approvals {
         requests.flush();
         openSteps.keep(request, open(request), now);
     }
+
+    /** The same with steps that somebody else names. */
+    public void submit(ChangeRequest request, List<Step> steps, Instant now) {
+        request.submit(steps, now);
+        requests.flush();
+        openSteps.keep(request, open(request), now);
+    }
+
+    /**
+     * Submits it with decisions that were taken on a task of which it is a part; all its steps are taken by them.
+     *
+     * @param decided the decision on the task for each of its approvals, with the step of this request that it takes
+     */
+    public void carry(ChangeRequest request, List<Step> steps, List<Carried> decided, String task, Instant now) {
+        request.submit(steps, now);
+        request.partOf(task);
+        requests.flush();
+        decided.forEach(one -> requests.add(new Decision(
+                request,
+                one.step(),
+                Verdict.APPROVE,
+                one.decision().decidedBy(),
+                now,
+                new Decision.Remark(task, List.of()))));
+        requests.flush();
+        if (!open(request).isEmpty()) {
+            throw new IllegalStateException("steps of " + request.number() + " are not taken by the task");
+        }
+    }
+
+    /** A decision on a task and the step of one of its parts that it takes. */
+    public record Carried(int step, Decision decision) {}
 
     public void withdraw(ChangeRequest request, Instant now) {
         request.withdraw();

@@ -57,6 +57,7 @@ public class ChangeRequest {
     private @Nullable String reason;
     private @Nullable Instant effectiveFrom;
     private @Nullable Instant scheduledFor;
+    private @Nullable String partOf;
     private @Nullable String sourceSystem;
     private @Nullable String sourceKey;
 
@@ -266,6 +267,15 @@ public class ChangeRequest {
     /** End of the freeze that it waits for, null where it waits for its own day only. */
     public @Nullable Instant scheduledFor() {
         return scheduledFor;
+    }
+
+    void partOf(String task) {
+        partOf = task;
+    }
+
+    /** Number of the mass change whose decision it carries, null where it was decided by itself. */
+    public @Nullable String partOf() {
+        return partOf;
     }
 
     public int round() {

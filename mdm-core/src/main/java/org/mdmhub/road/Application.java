@@ -108,7 +108,7 @@ class Application {
                 request.requestedBy(),
                 approvedBy,
                 request.why(),
-                ChangeReason.Cause.REQUEST,
+                request.partOf() == null ? ChangeReason.Cause.REQUEST : ChangeReason.Cause.MASS_TASK,
                 request.kind().name(),
                 request.id());
     }

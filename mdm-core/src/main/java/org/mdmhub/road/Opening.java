@@ -46,7 +46,7 @@ class Opening {
 
     Found find(Ask raw, Actor actor) {
         if (proposals.find(raw.type()).isPresent()) {
-            OrgUnit unit = proposals.unit(actor);
+            OrgUnit unit = proposals.unit(raw, actor);
             proposals.guard(raw);
             rules.reason(raw);
             return new Found(raw, null, unit);
@@ -132,7 +132,7 @@ class Opening {
     /** Who may no longer define settings writes on no request about one. */
     void guard(ChangeRequest request, Actor actor) {
         if (request.subject() != null) {
-            proposals.unit(actor);
+            proposals.guard(request, actor);
         }
     }
 

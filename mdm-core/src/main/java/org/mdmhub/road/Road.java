@@ -17,6 +17,7 @@ import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.Step;
 import org.mdmhub.request.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ public class Road {
     private final Assessor assessor;
     private final Application application;
     private final Freezing freezing;
+    private final Proposals proposals;
     private final Matching matching;
     private final ApplicationEventPublisher events;
 
@@ -53,6 +55,7 @@ public class Road {
             Assessor assessor,
             Application application,
             Freezing freezing,
+            Proposals proposals,
             Matching matching,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
@@ -63,6 +66,7 @@ public class Road {
         this.assessor = assessor;
         this.application = application;
         this.freezing = freezing;
+        this.proposals = proposals;
         this.matching = matching;
         this.events = events;
     }
@@ -121,7 +125,12 @@ public class Road {
     }
 
     private void submit(ChangeRequest request, Assessment assessment) {
-        approvals.submit(request, assessment.policyCase(request), now());
+        List<Step> named = proposals.steps(request);
+        if (named == null) {
+            approvals.submit(request, assessment.policyCase(request), now());
+        } else {
+            approvals.submit(request, named, now());
+        }
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }

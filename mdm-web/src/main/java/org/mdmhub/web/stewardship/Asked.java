@@ -6,9 +6,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the page is narrowed to, as its address says it. */
 record Asked(
-        Period period,
-        @Nullable String orgUnit,
-        @Nullable String type) {
+        Period period, @Nullable String orgUnit, @Nullable String type) {
 
     private static final int LONGEST = 200;
 

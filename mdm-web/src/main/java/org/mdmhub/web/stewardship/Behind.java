@@ -67,14 +67,16 @@ class Behind {
     /** {@code seats}, {@code person} and {@code field} are null where they do not matter. */
     List<Line> lines(Scope scope, What what, @Nullable String seats, @Nullable String person, @Nullable String field) {
         String order = what == What.OPEN || what == What.LATE ? "s.opened_at" : "s.done_at desc";
-        return scope.on(jdbc, "select s.*, r.number, r.requested_by from step_time s"
-                        + " join change_request r on r.id = s.request_id where " + what.condition
-                        + " and s.unit_id = any (:units) and (:type::text is null or s.type = :type)"
-                        + " and (:seats::text is null or s.roles = :seats)"
-                        + " and (:person::text is null or s.decided_by = :person)"
-                        + " and (:field::text is null or exists (select from decision d where d.request_id = s.request_id"
-                        + " and d.round = s.round and d.fields @> to_jsonb(array[:field::text])))"
-                        + " order by " + order + " limit " + MOST)
+        return scope.on(
+                        jdbc,
+                        "select s.*, r.number, r.requested_by from step_time s"
+                                + " join change_request r on r.id = s.request_id where " + what.condition
+                                + " and s.unit_id = any (:units) and (:type::text is null or s.type = :type)"
+                                + " and (:seats::text is null or s.roles = :seats)"
+                                + " and (:person::text is null or s.decided_by = :person)"
+                                + " and (:field::text is null or exists (select from decision d where d.request_id = s.request_id"
+                                + " and d.round = s.round and d.fields @> to_jsonb(array[:field::text])))"
+                                + " order by " + order + " limit " + MOST)
                 .param("seats", seats, java.sql.Types.VARCHAR)
                 .param("person", person, java.sql.Types.VARCHAR)
                 .param("field", field, java.sql.Types.VARCHAR)

@@ -23,11 +23,15 @@ class Figures {
             + " and (:type::text is null or type = :type)";
     private static final String DONE = " from step_time where done_at >= :since and unit_id = any (:units)"
             + " and (:type::text is null or type = :type)";
-    private static final String TIMES =
-            " percentile_cont(0.5) within group (order by worked_seconds) as median,"
-                    + " percentile_cont(0.9) within group (order by worked_seconds) as p90,"
-                    + " count(*) filter (where due_at < done_at) as late";
-    private static final String REQUESTS = " and owner_unit_id = any (:units) and (:type::text is null or type = :type)";
+    private static final String TIMES = " percentile_cont(0.5) within group (order by worked_seconds) as median,"
+            + " percentile_cont(0.9) within group (order by worked_seconds) as p90,"
+            + " count(*) filter (where due_at < done_at) as late";
+    private static final String REQUESTS =
+            " and owner_unit_id = any (:units) and (:type::text is null or type = :type)";
+
+    private static final String REJECTED = " from decision d join change_request r on r.id = d.request_id"
+            + " where d.decided_at >= :since and d.verdict <> 'APPROVE' and r.owner_unit_id = any (:units)"
+            + " and (:type::text is null or r.type = :type)";
 
     private final JdbcClient jdbc;
 
@@ -52,13 +56,15 @@ class Figures {
     /** Fields that were to be mended, or reasons of requests that came back. */
     record Returned(String type, String key, long count) {}
 
-    /** Numbers of the whole period. */
-    record Sums(long opened, long applied, long returned, long rejected, long withdrawn) {}
+    /** How many decisions of the period were none of approval. */
+    record Sums(long returned, long rejected) {}
 
     List<Waiting> waiting(Scope scope) {
-        return scope.on(jdbc, "select unit_id, roles, count(*) as open, min(opened_at) as oldest,"
-                        + " count(*) filter (where due_at < :now) as late" + OPEN
-                        + " group by unit_id, roles order by min(opened_at) limit " + MOST)
+        return scope.on(
+                        jdbc,
+                        "select unit_id, roles, count(*) as open, min(opened_at) as oldest,"
+                                + " count(*) filter (where due_at < :now) as late" + OPEN
+                                + " group by unit_id, roles order by min(opened_at) limit " + MOST)
                 .query((row, number) -> new Waiting(
                         row.getInt("unit_id"),
                         row.getString("roles"),
@@ -81,10 +87,12 @@ class Figures {
     }
 
     private List<Done> done(Scope scope, String key, String step) {
-        return scope.on(jdbc, "select " + key + " as key, " + step + " as step, count(*) as done,"
-                        + " count(*) filter (where verdict = 'RETURN') as returned,"
-                        + " count(*) filter (where verdict = 'REJECT') as rejected," + TIMES + DONE
-                        + " and decided_by is not null group by 1, 2 order by 2, count(*) desc limit " + MOST)
+        return scope.on(
+                        jdbc,
+                        "select " + key + " as key, " + step + " as step, count(*) as done,"
+                                + " count(*) filter (where verdict = 'RETURN') as returned,"
+                                + " count(*) filter (where verdict = 'REJECT') as rejected," + TIMES + DONE
+                                + " and decided_by is not null group by 1, 2 order by 2, count(*) desc limit " + MOST)
                 .query(Figures::done)
                 .list();
     }
@@ -107,22 +115,13 @@ class Figures {
     }
 
     Sums sums(Scope scope) {
-        Map<LocalDate, Long> submitted = submitted(scope);
-        Map<LocalDate, Long> applied = applied(scope);
-        List<Long> decided = scope.on(jdbc, "select count(*) filter (where d.verdict = 'RETURN') as returned,"
-                        + " count(*) filter (where d.verdict = 'REJECT') as rejected" + REJECTED)
-                .query((row, number) -> List.of(row.getLong("returned"), row.getLong("rejected")))
+        return scope.on(
+                        jdbc,
+                        "select count(*) filter (where d.verdict = 'RETURN') as returned,"
+                                + " count(*) filter (where d.verdict = 'REJECT') as rejected" + REJECTED)
+                .query((row, number) -> new Sums(row.getLong("returned"), row.getLong("rejected")))
                 .single();
-        return new Sums(sum(submitted), sum(applied), decided.get(0), decided.get(1), 0);
     }
-
-    private static long sum(Map<LocalDate, Long> days) {
-        return days.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static final String REJECTED = " from decision d join change_request r on r.id = d.request_id"
-            + " where d.decided_at >= :since and d.verdict <> 'APPROVE' and r.owner_unit_id = any (:units)"
-            + " and (:type::text is null or r.type = :type)";
 
     /** Requests sent a day or a week. */
     Map<LocalDate, Long> submitted(Scope scope) {
@@ -136,8 +135,10 @@ class Figures {
     private Map<LocalDate, Long> days(Scope scope, String column, String which) {
         String unit = scope.period().weekly() ? "week" : "day";
         Map<LocalDate, Long> days = new TreeMap<>();
-        scope.on(jdbc, "select date_trunc('" + unit + "', " + column + " at time zone :zone)::date as day,"
-                        + " count(*) as figure from change_request where " + which + REQUESTS + " group by 1")
+        scope.on(
+                        jdbc,
+                        "select date_trunc('" + unit + "', " + column + " at time zone :zone)::date as day,"
+                                + " count(*) as figure from change_request where " + which + REQUESTS + " group by 1")
                 .param("zone", ZoneId.systemDefault().getId())
                 .query(row -> {
                     days.put(row.getObject("day", LocalDate.class), row.getLong("figure"));
@@ -154,8 +155,10 @@ class Figures {
     }
 
     private List<Returned> returned(Scope scope, String key) {
-        return scope.on(jdbc, "select type, key, count(*) as figure from (select r.type, " + key + " as key" + REJECTED
-                        + ") came group by 1, 2 order by 3 desc limit 12")
+        return scope.on(
+                        jdbc,
+                        "select type, key, count(*) as figure from (select r.type, " + key + " as key" + REJECTED
+                                + ") came group by 1, 2 order by 3 desc limit 12")
                 .query((row, number) ->
                         new Returned(row.getString("type"), row.getString("key"), row.getLong("figure")))
                 .list();
