@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
@@ -20,6 +18,7 @@ import org.mdmhub.organisation.Scope;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
+import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.record.RecordList;
 import org.mdmhub.request.ChangeKind;
@@ -87,8 +86,8 @@ public class MassChanges {
         }
     }
 
-    /** One record as an example. */
-    public record Sample(long record, String code, @Nullable String name, List<FieldChange> changes) {}
+    /** One record as an example, and the organisation that owns it. */
+    public record Sample(int unit, String code, @Nullable String name, List<FieldChange> changes) {}
 
     /** What the gate says, of how many records, and the first of them. */
     public record Told(Finding finding, int records, String firstCode) {}
@@ -143,7 +142,7 @@ public class MassChanges {
                             planned.notYours(),
                             planned.wrong(),
                             planned.samples().stream()
-                                    .map(one -> new Sample(one.record(), one.code(), one.name(), one.changes()))
+                                    .map(one -> new Sample(one.unit(), one.code(), one.name(), one.changes()))
                                     .toList(),
                             planned.told().stream()
                                     .map(one -> new Told(one.finding(), one.records(), one.firstCode()))
@@ -155,15 +154,31 @@ public class MassChanges {
         if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
             throw new Wrong(Finding.error("/fields", "required"));
         }
-        Set<String> known = types.fields(type).stream().map(Field::key).collect(Collectors.toSet());
         Map<FieldPath, @Nullable Object> paths = new LinkedHashMap<>();
         fields.forEach((text, value) -> {
-            FieldPath path = FieldPath.parse(text)
-                    .filter(one -> known.contains(one.field()))
+            FieldPath path =
+                    FieldPath.parse(text).orElseThrow(() -> new Wrong(Finding.error("/fields", "unknownField", text)));
+            Field<MasterRecord> field = types.fields(type).stream()
+                    .filter(one -> one.key().equals(path.field()))
+                    .findFirst()
                     .orElseThrow(() -> new Wrong(Finding.error("/fields", "unknownField", text)));
+            if (masked(field, path)) {
+                // counts would tell who may not see them what they hold
+                throw new Wrong(Finding.error("/fields", "massMasked", path.field()));
+            }
             paths.put(path, value);
         });
         return paths;
+    }
+
+    private static boolean masked(Field<MasterRecord> field, FieldPath path) {
+        String part = path.part();
+        return field.masked()
+                || field.items().stream()
+                        .filter(Field.Item::masked)
+                        .anyMatch(item -> part == null
+                                || item.key().equals(part)
+                                || item.key().equals(path.where()));
     }
 
     private MassChange keep(

@@ -45,7 +45,7 @@ class MassPlan {
     }
 
     /** One record as an example; {@code name} is null where it has none. */
-    record Sample(long record, String code, @Nullable String name, List<FieldChange> changes) {}
+    record Sample(int unit, String code, @Nullable String name, List<FieldChange> changes) {}
 
     /** Something that the gate says, and of how many records; an error leaves them out. */
     record Told(Finding finding, int records, String firstCode) {}
@@ -100,7 +100,7 @@ class MassPlan {
                 MasterRecord record, FieldValues values, Map<String, @Nullable Object> fields, MassRoad.Look look) {
             items.add(new Item(items.size() + 1, record.id(), record.version(), fields, "PLANNED", null, List.of()));
             if (samples.size() < SAMPLES) {
-                samples.add(new Sample(record.id(), record.code(), values.text("name"), look.changes()));
+                samples.add(new Sample(record.orgUnitId(), record.code(), values.text("name"), look.changes()));
             }
             units.add(record.orgUnitId());
             look.steps().forEach(step -> {

@@ -81,6 +81,7 @@ class LaidPages {
     @GetMapping
     String list(@PathVariable String family, Actor reader, Model page) {
         page.addAttribute("family", family);
+        page.addAttribute("title", texts.of("standard." + family));
         page.addAttribute("may", mayDefine(reader));
         page.addAttribute("sheet", reading.as(reader, () -> sheets.list(family)));
         return "calendar/list";
@@ -113,7 +114,6 @@ class LaidPages {
         Setting present = key == null ? null : settings.find(family, key).orElse(null);
         Typed typed = present == null ? form.fresh() : form.typed(FieldValues.of(present.content()));
         show(page.asMap()::put, form, key, present == null ? 0 : present.version(), typed, List.of());
-        page.addAllAttributes(page.asMap());
         return "calendar/form";
     }
 
@@ -124,6 +124,7 @@ class LaidPages {
 
     private void show(Put page, LaidForm form, @Nullable String key, int base, Typed typed, List<Finding> findings) {
         page.put("family", form.type());
+        page.put("title", texts.of((key == null || key.isEmpty() ? "new." : "change.") + form.type()));
         page.put("key", key == null ? "" : key);
         page.put("base", base);
         page.put("parts", words.told(form.parts(typed), findings));

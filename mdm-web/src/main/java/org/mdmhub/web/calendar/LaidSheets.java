@@ -98,8 +98,8 @@ class LaidSheets {
                             ? Cell.text(years(one))
                             : Cell.state("WARNING", texts.of("calendar.missing.short", String.valueOf(next)))));
         }
-        Table table = new Table(
-                texts.of("calendar.title"), heads("calendar", "name", "units", "hours", "zone", "years"), rows);
+        Table table =
+                new Table(texts.of("calendar.title"), calendarHeads("name", "units", "hours", "zone", "years"), rows);
         boolean missing = all.stream().anyMatch(one -> !one.knows(next));
         return new Listed(table, missing ? next : 0);
     }
@@ -124,7 +124,7 @@ class LaidSheets {
                                             ? "freeze.state.OPEN"
                                             : one.active() ? "freeze.state.ON" : "freeze.state.OFF"))));
         }
-        return new Table(texts.of("freeze.title"), heads("freeze", "name", "what", "units", "next", "state"), rows);
+        return new Table(texts.of("freeze.title"), freezeHeads("name", "what", "units", "next", "state"), rows);
     }
 
     One one(String family, String key, @Nullable Integer year) {
@@ -183,7 +183,7 @@ class LaidSheets {
                         Cell.text(MINUTE.format(window.to().atZone(calendar.zone()))),
                         Cell.text(calendar.name(locale()))))
                 .toList();
-        return new Table(texts.of("freeze.windows"), heads("freeze", "from", "to", "calendar"), rows);
+        return new Table(texts.of("freeze.windows"), freezeHeads("from", "to", "calendar"), rows);
     }
 
     private String what(Freeze freeze) {
@@ -268,9 +268,15 @@ class LaidSheets {
         return new Day(number, calendar.worksOn(date) ? "work" : "rest", "");
     }
 
-    private List<String> heads(String family, String... names) {
+    private List<String> calendarHeads(String... names) {
         return List.of(names).stream()
-                .map(name -> texts.of(family + ".head." + name))
+                .map(name -> texts.of("calendar.head." + name))
+                .toList();
+    }
+
+    private List<String> freezeHeads(String... names) {
+        return List.of(names).stream()
+                .map(name -> texts.of("freeze.head." + name))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.mdmhub.organisation.OrgUnit;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Reading;
+import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Screen;
 import org.mdmhub.web.layout.Table;
 import org.mdmhub.web.layout.Table.Cell;
@@ -36,8 +37,11 @@ class StewardshipPages {
     private final MasterTypes types;
     private final Organisations organisations;
     private final Reading reading;
+    private final Texts texts;
 
-    StewardshipPages(Desk desk, Sheets sheets, MasterTypes types, Organisations organisations, Reading reading) {
+    StewardshipPages(
+            Desk desk, Sheets sheets, MasterTypes types, Organisations organisations, Reading reading, Texts texts) {
+        this.texts = texts;
         this.desk = desk;
         this.sheets = sheets;
         this.types = types;
@@ -101,7 +105,7 @@ class StewardshipPages {
         What meant = What.of(what);
         List<Behind.Line> lines =
                 desk.lines(asked, meant, Asked.plain(seats), Asked.plain(person), Asked.plain(field), reader);
-        page.addAttribute("what", meant.key());
+        page.addAttribute("title", texts.of("lead.what." + meant.key()));
         page.addAttribute("table", reading.as(reader, () -> sheets.lines(lines)));
         page.addAttribute("full", lines.size() == Behind.MOST);
         page.addAttribute("back", asked.address());

@@ -44,7 +44,8 @@ class CalendarJourneyTest {
             browser.type("exceptions", "2027-01-01,2027-01-03,no,New year");
             browser.clickAndWait(By.cssSelector("[data-send]"));
             assertThat(browser.text()).contains("These are no working hours");
-            browser.accessible("calendar-wrong");
+            browser.snap("calendar-wrong");
+            browser.accessible();
             browser.type("hours", "20:00-24:00");
             browser.clickAndWait(By.cssSelector("[data-send]"));
             assertThat(browser.path()).startsWith("/inbox/");
@@ -72,12 +73,12 @@ class CalendarJourneyTest {
             browser.go("/login?lang=en");
             browser.logIn(lead.login(), People.PASSWORD);
             browser.go("/standard/freezes/edit");
+            browser.accessible("freeze-form");
             browser.type("name", name);
             browser.type("nameZh", "月末冻结");
             new Select(browser.driver().findElement(By.id("window"))).selectByValue("DATES");
             browser.type("from", "2046-12-31 18:00");
             browser.type("to", "2047-01-02 09:00");
-            browser.accessible("freeze-form");
             browser.clickAndWait(By.cssSelector("[data-send]"));
             assertThat(browser.text()).contains("Field groups");
             browser.click(By.id("groups-customers-credit"));
