@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CustomerMatch implements MatchModel {
 
     private static final List<String> PLACE = List.of("country", "province", "city", "district", "street");
+    private static final String FORMER = "formerNames";
     private static final List<String> CONTACT = List.of("phone", "email", "birthDate");
 
     @Override
@@ -39,6 +40,7 @@ class CustomerMatch implements MatchModel {
     public List<String> compared() {
         List<String> fields = new ArrayList<>(
                 List.of("name", "shortName", "englishName", "accountGroup", "creditCode", "lei", "vatNumber"));
+        fields.add(FORMER);
         fields.addAll(PLACE);
         fields.addAll(CONTACT);
         return fields;
@@ -53,7 +55,7 @@ class CustomerMatch implements MatchModel {
                 names.add(name);
             }
         }
-        customer.list("formerNames").forEach(former -> names.add(String.valueOf(former.get("name"))));
+        customer.list(FORMER).forEach(former -> names.add(String.valueOf(former.get("name"))));
         return names;
     }
 
@@ -105,8 +107,18 @@ class CustomerMatch implements MatchModel {
             boolean same = text != null && NameKey.of(text).core().equals(name.core()) && !name.equals(theirs);
             verdict.add(key, "equal", same ? 11 : 0);
         }
+        boolean former = !name.equals(theirs) && (wasCalled(one, theirs) || wasCalled(other, name));
+        verdict.add(FORMER, "equal", former ? 11 : 0);
         // a name of nothing but signs folds to nothing and says nothing
         return name.full().equals(theirs.full()) && !name.full().isEmpty();
+    }
+
+    private static boolean wasCalled(FieldValues customer, NameKey name) {
+        return !name.full().isEmpty()
+                && customer.list(FORMER).stream()
+                        .anyMatch(item -> NameKey.of(String.valueOf(item.get("name")))
+                                .full()
+                                .equals(name.full()));
     }
 
     /** True where the two stand in different places. */

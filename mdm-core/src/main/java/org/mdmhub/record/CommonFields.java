@@ -12,6 +12,9 @@ public final class CommonFields {
     /** What may not be done with the record. */
     public static final String BLOCKS = "blocks";
 
+    /** Papers that belong to the record, by the fingerprint of their content. */
+    public static final String DOCUMENTS = "documents";
+
     private static final List<Item> VIEW = List.of(
             Item.of("orgUnit", FieldKind.ORGANISATION),
             Item.of("salesOwner", FieldKind.TEXT),
@@ -26,7 +29,7 @@ public final class CommonFields {
             Item.of("from", FieldKind.DATE),
             Item.of("until", FieldKind.DATE));
     private static final List<Item> DOCUMENT = List.of(
-            Item.of("kind", FieldKind.TEXT),
+            Item.choice("kind", "LICENCE", "INVOICE_DETAILS", "RENAMING_PROOF", "AUTHORISATION", "OTHER"),
             Item.of("number", FieldKind.TEXT),
             Item.of("validTo", FieldKind.DATE),
             Item.of("sha256", FieldKind.CODE));
@@ -34,7 +37,7 @@ public final class CommonFields {
     static final List<Field<MasterRecord>> ALL = List.of(
             Field.list(VIEWS, VIEW, MasterRecord::views, MasterRecord::views),
             Field.list(BLOCKS, BLOCK, MasterRecord::blocks, MasterRecord::blocks),
-            Field.list("documents", DOCUMENT, MasterRecord::documents, MasterRecord::documents));
+            Field.list(DOCUMENTS, DOCUMENT, MasterRecord::documents, MasterRecord::documents));
 
     private CommonFields() {}
 }

@@ -1,8 +1,11 @@
 package org.mdmhub.record;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,20 @@ public final class ListItems {
         return items.stream()
                 .collect(Collectors.toMap(
                         item -> String.valueOf(item.get(ID)), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The items with others added as they were written; one with an id that is there takes its place. */
+    public static List<Object> added(List<Map<String, Object>> present, List<?> others) {
+        Set<Object> replaced = new HashSet<>();
+        others.forEach(other -> {
+            if (other instanceof Map<?, ?> item && item.get(ID) != null) {
+                replaced.add(item.get(ID));
+            }
+        });
+        List<Object> items = new ArrayList<>(present);
+        items.removeIf(item -> item instanceof Map<?, ?> map && replaced.contains(map.get(ID)));
+        items.addAll(others);
+        return items;
     }
 
     static List<Map<String, Object>> neutral(List<Field.Item> fields, List<Map<String, Object>> stored) {

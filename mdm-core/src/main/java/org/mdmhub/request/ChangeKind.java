@@ -13,13 +13,31 @@ public enum ChangeKind {
     /** Takes a block away. */
     UNBLOCK,
     /** No longer used. */
-    RETIRE;
+    RETIRE,
+    /** Another name of the same registered thing, proved by a paper. */
+    RENAME,
+    /** As it was in an earlier version; brings a retired record back to life. */
+    RESTORE;
+
+    /** Whether its fields are values that the record is to hold. */
+    public boolean writesFields() {
+        return switch (this) {
+            case CREATE, UPDATE, RENAME, RESTORE -> true;
+            case EXTEND, BLOCK, UNBLOCK, RETIRE -> false;
+        };
+    }
+
+    /** Whether it changes values that somebody saw, so that it must say in which version. */
+    public boolean needsBase() {
+        return writesFields() && this != CREATE;
+    }
 
     /** The reason that is meant where none of the list is named. */
     public String defaultReason() {
         return switch (this) {
             case CREATE, EXTEND -> "NEW_BUSINESS";
-            case UPDATE -> "CHANGE";
+            case UPDATE, RENAME -> "CHANGE";
+            case RESTORE -> "CORRECTION";
             case BLOCK, UNBLOCK -> "RISK";
             case RETIRE -> "CLOSURE";
         };

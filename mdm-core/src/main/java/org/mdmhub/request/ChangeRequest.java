@@ -69,6 +69,9 @@ public class ChangeRequest {
     private @Nullable Instant appliedAt;
     private int round;
 
+    @Column(updatable = false)
+    private @Nullable UUID splitFrom;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Step> steps = List.of();
 
@@ -98,6 +101,7 @@ public class ChangeRequest {
         this.sourceKey = begins.sourceKey();
         this.requestedBy = requestedBy;
         this.createdAt = now;
+        this.splitFrom = begins.splitFrom();
         take(begins.wish());
     }
 
@@ -128,6 +132,13 @@ public class ChangeRequest {
         submittedAt = now;
     }
 
+    /** Keeps only a part of what was asked for; the rest goes on as a request of its own. */
+    void narrow(Wish part, List<Step> policy) {
+        guard(Action.DECIDE);
+        take(part);
+        steps = policy;
+    }
+
     void sendBack() {
         guard(Action.DECIDE);
         status = ChangeStatus.RETURNED;
@@ -136,6 +147,15 @@ public class ChangeRequest {
     void reject() {
         guard(Action.DECIDE);
         status = ChangeStatus.REJECTED;
+    }
+
+    /** The last decision was taken back: it waits again for everybody whom its steps name. */
+    void reopen() {
+        if (!status.open() && status != ChangeStatus.REJECTED) {
+            throw new NotAllowed(this, Action.DECIDE);
+        }
+        status = ChangeStatus.IN_REVIEW;
+        round++;
     }
 
     void withdraw() {
@@ -189,7 +209,8 @@ public class ChangeRequest {
         status = ChangeStatus.RETURNED;
     }
 
-    void guard(Action action) {
+    /** @throws NotAllowed where its status does not allow that */
+    public void guard(Action action) {
         if (!status.allows(action)) {
             throw new NotAllowed(this, action);
         }
@@ -276,6 +297,11 @@ public class ChangeRequest {
     /** Number of the mass change whose decision it carries, null where it was decided by itself. */
     public @Nullable String partOf() {
         return partOf;
+    }
+
+    /** The request of whose rest this is, null where it was asked for by itself. */
+    public @Nullable UUID splitFrom() {
+        return splitFrom;
     }
 
     public int round() {

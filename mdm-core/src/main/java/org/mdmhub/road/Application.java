@@ -1,8 +1,8 @@
 package org.mdmhub.road;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Application {
 
+    private static final String STATUS = "status";
+
     private final MasterRecords records;
     private final Assessor assessor;
     private final Matching matching;
@@ -45,6 +47,8 @@ class Application {
     private final Approvals approvals;
     private final Proposals proposals;
     private final Births births;
+    private final Papers papers;
+    private final Restoring restoring;
     private final ApplicationEventPublisher events;
 
     Application(
@@ -57,6 +61,8 @@ class Application {
             Approvals approvals,
             Proposals proposals,
             Births births,
+            Papers papers,
+            Restoring restoring,
             ApplicationEventPublisher events) {
         this.records = records;
         this.assessor = assessor;
@@ -67,11 +73,22 @@ class Application {
         this.approvals = approvals;
         this.proposals = proposals;
         this.births = births;
+        this.papers = papers;
+        this.restoring = restoring;
         this.events = events;
     }
 
-    /** Applies it, or sets it to CONFLICT where the same field has moved; both are to be committed. */
+    /** Applies what no single person just decided; see {@link #apply(ChangeRequest, Instant, boolean)}. */
     void apply(ChangeRequest request, Instant now) {
+        apply(request, now, false);
+    }
+
+    /**
+     * Applies it, or sets it to CONFLICT where the same field has moved; both are to be committed.
+     *
+     * @param byHand whether somebody decided on this one request just now and may undo it
+     */
+    void apply(ChangeRequest request, Instant now, boolean byHand) {
         ChangeReason reason = reason(request);
         reason.declare();
         if (request.subject() != null) {
@@ -80,10 +97,10 @@ class Application {
         }
         Long id = request.recordId();
         MasterRecord locked = id == null ? null : records.lock(id);
-        if (locked != null && !locked.status().living()) {
+        if (locked != null && !Opening.isOpenTo(request.kind(), locked)) {
             throw Refused.because(Refused.Reason.STATE);
         }
-        List<String> moved = locked == null ? List.of() : moved(request, records.values(request.type(), locked));
+        List<String> moved = locked == null ? List.of() : moved(request, locked);
         if (!moved.isEmpty()) {
             request.conflict(moved);
             return;
@@ -91,14 +108,19 @@ class Application {
         Assessment assessment = check(request, locked);
         if (assessment.changesNothing()) {
             // somebody else was granted the same meanwhile
-            request.conflict(List.of(request.kind() == ChangeKind.EXTEND ? CommonFields.VIEWS : CommonFields.BLOCKS));
+            request.conflict(done(request));
             return;
         }
         MasterRecord record = write(request, assessment, reason, now);
         remember(request, record, assessment, now);
         request.applied(record.id(), now);
         events.publishEvent(new RecordWritten(
-                request.type(), record.id(), record.code(), record.version(), request.kind() == ChangeKind.CREATE));
+                request.type(),
+                record.id(),
+                record.code(),
+                record.version(),
+                request.kind() == ChangeKind.CREATE,
+                byHand));
     }
 
     private ChangeReason reason(ChangeRequest request) {
@@ -113,11 +135,27 @@ class Application {
                 request.id());
     }
 
-    private static List<String> moved(ChangeRequest request, FieldValues now) {
-        return request.wish().baseValues().entrySet().stream()
-                .filter(base -> !Objects.equals(base.getValue(), now.get(base.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
+    private List<String> moved(ChangeRequest request, MasterRecord locked) {
+        FieldValues now = records.values(request.type(), locked);
+        List<String> moved = new ArrayList<>();
+        request.wish().baseValues().forEach((key, value) -> {
+            if (!Objects.equals(value, now.get(key))) {
+                moved.add(key);
+            }
+        });
+        if (restoring.hasTurned(request, locked)) {
+            moved.add(STATUS);
+        }
+        return moved;
+    }
+
+    /** What nothing is left to be done of. */
+    private static List<String> done(ChangeRequest request) {
+        return switch (request.kind()) {
+            case EXTEND -> List.of(CommonFields.VIEWS);
+            case BLOCK, UNBLOCK -> List.of(CommonFields.BLOCKS);
+            default -> List.copyOf(request.wish().fields().keySet());
+        };
     }
 
     private Assessment check(ChangeRequest request, @Nullable MasterRecord locked) {
@@ -162,14 +200,16 @@ class Application {
         } else {
             records.store(type, record, assessment.after());
         }
-        if (assessment.retire()) {
-            codes.change(type, record.code(), IssuedCode.State.RETIRED, reason.who(), reason.why(), now);
+        if (assessment.retire() || assessment.revive()) {
+            var state = assessment.retire() ? IssuedCode.State.RETIRED : IssuedCode.State.ISSUED;
+            codes.change(type, record.code(), state, reason.who(), reason.why(), now);
         }
         return record;
     }
 
     /** What others find the record by from now on. */
     private void remember(ChangeRequest request, MasterRecord record, Assessment assessment, Instant now) {
+        papers.note(record, assessment.after());
         matching.forget(Owner.request(request.id()));
         records.keepTerms(request.type(), record, assessment.after());
         matching.keep(Owner.record(record.id()), request.type(), record.orgUnitId(), assessment.after());

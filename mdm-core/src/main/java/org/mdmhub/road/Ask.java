@@ -16,6 +16,7 @@ import org.mdmhub.request.ChangeRequest;
  * @param fields field key to raw value, null clears
  * @param block what to add or take away, for BLOCK and UNBLOCK
  * @param submit false keeps it as a draft
+ * @param earlier what a RESTORE goes back to; null for other kinds
  */
 public record Ask(
         String type,
@@ -29,7 +30,41 @@ public record Ask(
         @Nullable String reason,
         @Nullable Instant effectiveFrom,
         @Nullable Source source,
-        boolean submit) {
+        boolean submit,
+        @Nullable Earlier earlier) {
+
+    /** The version that a RESTORE goes back to: by its number, or the one that stood at an instant. */
+    public record Earlier(
+            @Nullable Integer version, @Nullable Instant asOf) {}
+
+    public Ask(
+            String type,
+            ChangeKind kind,
+            @Nullable String code,
+            @Nullable Integer baseVersion,
+            @Nullable String orgUnit,
+            Map<String, @Nullable Object> fields,
+            @Nullable Map<String, Object> block,
+            @Nullable String reasonCode,
+            @Nullable String reason,
+            @Nullable Instant effectiveFrom,
+            @Nullable Source source,
+            boolean submit) {
+        this(
+                type,
+                kind,
+                code,
+                baseVersion,
+                orgUnit,
+                fields,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                source,
+                submit,
+                null);
+    }
 
     /** The key by which another system calls the thing. */
     public record Source(String system, String key) {
@@ -76,7 +111,31 @@ public record Ask(
                 reason,
                 effectiveFrom,
                 source,
-                submit);
+                submit,
+                earlier);
+    }
+
+    /** The same, going back to an earlier version. */
+    public Ask restoring(Earlier version) {
+        return new Ask(
+                type,
+                kind,
+                code,
+                baseVersion,
+                orgUnit,
+                fields,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                source,
+                submit,
+                version);
+    }
+
+    Ask against(int base) {
+        return new Ask(
+                type, kind, code, base, orgUnit, fields, block, reasonCode, reason, effectiveFrom, source, submit);
     }
 
     public Ask from(String system, String key) {

@@ -10,6 +10,7 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.PolicyCase;
 
@@ -21,6 +22,7 @@ import org.mdmhub.request.PolicyCase;
  * @param after its values with the change
  * @param standardized the asked values that are well-formed, as they will be stored
  * @param retire whether it is retired
+ * @param revive whether it was retired and lives again
  * @param candidates what is or may be the same thing, best first
  */
 record Assessment(
@@ -29,6 +31,7 @@ record Assessment(
         FieldValues after,
         Map<String, @Nullable Object> standardized,
         boolean retire,
+        boolean revive,
         List<Finding> findings,
         List<Candidate> candidates) {
 
@@ -36,14 +39,23 @@ record Assessment(
         return after.changesFrom(before);
     }
 
+    /** Of the one that looks most like it, null where nothing does. */
+    @Nullable
+    Double bestScore() {
+        return candidates.stream().map(Candidate::score).max(Double::compare).orElse(null);
+    }
+
     /** What the policies look at. */
     PolicyCase policyCase(ChangeRequest request) {
-        return new PolicyCase(
-                request.type(), request.kind(), request.ownerUnitId(), after, changes(), candidates.size());
+        return policyCase(request.type(), request.kind(), request.ownerUnitId());
+    }
+
+    PolicyCase policyCase(String type, ChangeKind kind, int ownerUnit) {
+        return new PolicyCase(type, kind, ownerUnit, after, changes(), candidates.size());
     }
 
     boolean changesNothing() {
-        return !before.isEmpty() && !retire && before.equals(after);
+        return !before.isEmpty() && !retire && !revive && before.equals(after);
     }
 
     /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */

@@ -1,5 +1,6 @@
 package org.mdmhub.road;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,8 +17,10 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.Wish;
 import org.springframework.stereotype.Component;
 
 /** Looks at a request from now: what it would change, what the gate says, and what looks the same. */
@@ -30,6 +33,7 @@ class Assessor {
     private final Organisations organisations;
     private final Proposals proposals;
     private final Births births;
+    private final Renamings renamings;
 
     Assessor(
             MasterRecords records,
@@ -37,13 +41,15 @@ class Assessor {
             Matching matching,
             Organisations organisations,
             Proposals proposals,
-            Births births) {
+            Births births,
+            Renamings renamings) {
         this.records = records;
         this.gate = gate;
         this.matching = matching;
         this.organisations = organisations;
         this.proposals = proposals;
         this.births = births;
+        this.renamings = renamings;
     }
 
     Assessment of(ChangeRequest request) {
@@ -60,12 +66,36 @@ class Assessor {
         return assess(subject(request, record));
     }
 
+    /** What a part of an open request would come to. */
+    Assessment of(ChangeRequest request, Wish part) {
+        Long id = request.recordId();
+        Subject whole = subject(request, id == null ? null : records.find(id).orElseThrow());
+        return assess(new Subject(
+                whole.type(),
+                whole.kind(),
+                part.fields(),
+                whole.block(),
+                whole.unit(),
+                whole.record(),
+                whole.source(),
+                whole.request()));
+    }
+
     /** Of something that nobody asked for yet. */
     Assessment of(Ask ask, @Nullable String unit, @Nullable MasterRecord record) {
         if (proposals.find(ask.type()).isPresent()) {
             return proposals.assess(ask);
         }
-        return assess(new Subject(ask.type(), ask.kind(), ask.fields(), ask.block(), unit, record, ask.source(), null));
+        return assess(new Subject(
+                ask.type(),
+                ask.kind(),
+                ask.fields(),
+                ask.block(),
+                unit,
+                record,
+                ask.source(),
+                null,
+                ask.effectiveFrom()));
     }
 
     /** Waits for everybody who is writing what this request's outcome depends on, until the transaction ends. */
@@ -74,7 +104,7 @@ class Assessor {
         FieldValues before = before(subject);
         Occasion occasion = occasion(subject);
         FieldValues after =
-                gate.check(occasion, before, subject.intent(before).fields()).after();
+                gate.check(occasion, before, intent(subject, before).fields()).after();
         matching.lock(subject.type(), after, gate.alone(occasion, before, after));
     }
 
@@ -87,11 +117,16 @@ class Assessor {
             @Nullable String unit,
             @Nullable MasterRecord record,
             Ask.@Nullable Source source,
-            @Nullable UUID request) {
+            @Nullable UUID request,
+            @Nullable Instant from) {
 
         Intent intent(FieldValues before) {
             String itemId = (request == null ? UUID.randomUUID() : request).toString();
             return Intent.of(kind, asked, block, before, String.valueOf(unit), itemId);
+        }
+
+        boolean revives() {
+            return kind == ChangeKind.RESTORE && record != null && record.status() == RecordStatus.RETIRED;
         }
 
         @Nullable
@@ -109,7 +144,8 @@ class Assessor {
                 organisations.codes().get(request.orgUnitId()),
                 record,
                 Ask.Source.of(request),
-                request.id());
+                request.id(),
+                request.wish().effectiveFrom());
     }
 
     private FieldValues before(Subject subject) {
@@ -126,10 +162,10 @@ class Assessor {
 
     private Assessment assess(Subject subject) {
         FieldValues before = before(subject);
-        Intent intent = subject.intent(before);
+        Intent intent = intent(subject, before);
         Checked checked = gate.check(occasion(subject), before, intent.fields());
         List<Finding> findings = Stream.concat(
-                        checked.findings().stream().flatMap(intent::placed), code(subject, checked.after()))
+                        checked.findings().stream().flatMap(intent::placed), beside(subject, before, checked.after()))
                 .toList();
         return new Assessment(
                 subject.record(),
@@ -137,8 +173,24 @@ class Assessor {
                 checked.after(),
                 checked.changes(),
                 intent.retire(),
+                subject.revives(),
                 findings,
                 candidates(subject, checked.after()));
+    }
+
+    private Intent intent(Subject subject, FieldValues before) {
+        return renamings
+                .find(subject.kind(), subject.type())
+                .map(renaming -> renamings.intent(renaming, subject.asked(), before, subject.request(), subject.from()))
+                .orElseGet(() -> subject.intent(before));
+    }
+
+    /** What is to be said beside the gate. */
+    private Stream<Finding> beside(Subject subject, FieldValues before, FieldValues after) {
+        return renamings
+                .find(subject.kind(), subject.type())
+                .map(renaming -> renaming.check(before, subject.asked(), after).stream())
+                .orElseGet(() -> code(subject, after));
     }
 
     /** What keeps a new record from getting a code. */
@@ -151,7 +203,7 @@ class Assessor {
 
     /** A block, a view or a retirement makes no double. */
     private List<Candidate> candidates(Subject subject, FieldValues values) {
-        if (subject.kind() != ChangeKind.CREATE && subject.kind() != ChangeKind.UPDATE) {
+        if (!subject.kind().writesFields()) {
             return List.of();
         }
         UUID request = subject.request();

@@ -36,7 +36,7 @@ record Intent(
             String unit,
             String itemId) {
         return switch (kind) {
-            case CREATE, UPDATE -> new Intent(asked, false, "/fields", "/fields");
+            case CREATE, UPDATE, RENAME, RESTORE -> new Intent(asked, false, "/fields", "/fields");
             case EXTEND -> extend(asked, now, unit, itemId);
             case BLOCK -> block(Objects.requireNonNullElse(block, Map.of()), now, itemId);
             case UNBLOCK -> unblock(Objects.requireNonNullElse(block, Map.of()), now);

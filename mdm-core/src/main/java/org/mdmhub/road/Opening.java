@@ -9,6 +9,7 @@ import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.Beginning;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
@@ -25,6 +26,8 @@ class Opening {
     private final AskRules rules;
     private final Wishes wishes;
     private final Proposals proposals;
+    private final Restoring restoring;
+    private final Renamings renamings;
 
     Opening(
             MasterTypes types,
@@ -32,28 +35,35 @@ class Opening {
             Organisations organisations,
             AskRules rules,
             Wishes wishes,
-            Proposals proposals) {
+            Proposals proposals,
+            Restoring restoring,
+            Renamings renamings) {
         this.types = types;
         this.records = records;
         this.organisations = organisations;
         this.rules = rules;
         this.wishes = wishes;
         this.proposals = proposals;
+        this.restoring = restoring;
+        this.renamings = renamings;
     }
 
     /** A checked asking: the record it is about, if any, and the organisation that asks. */
     record Found(Ask ask, @Nullable MasterRecord record, OrgUnit unit) {}
 
-    Found find(Ask raw, Actor actor) {
-        if (proposals.find(raw.type()).isPresent()) {
+    Found find(Ask wanted, Actor actor) {
+        if (proposals.find(wanted.type()).isPresent()) {
+            Ask raw = wanted;
             OrgUnit unit = proposals.unit(raw, actor);
             proposals.guard(raw);
             rules.reason(raw);
             return new Found(raw, null, unit);
         }
-        if (types.find(raw.type()).isEmpty()) {
-            throw Refused.invalid("/type", "unknownType", raw.type());
+        if (types.find(wanted.type()).isEmpty()) {
+            throw Refused.invalid("/type", "unknownType", wanted.type());
         }
+        renamings.guard(wanted.kind(), wanted.type());
+        Ask raw = restoring.resolved(wanted, actor);
         Ask ask = raw.with(AskRules.unfolded(raw.kind(), raw.fields()), AskRules.unit(raw));
         MasterRecord record = record(ask, actor);
         rules.reason(ask);
@@ -76,16 +86,21 @@ class Opening {
                 .filter(found -> ask.kind() == ChangeKind.EXTEND || sees(actor, found))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
         Integer base = ask.baseVersion();
-        if (base == null && ask.kind() == ChangeKind.UPDATE) {
+        if (base == null && ask.kind().needsBase()) {
             throw Refused.invalid("/baseVersion", "required");
         }
         if (base != null && (base < 1 || base > record.version())) {
             throw Refused.invalid("/baseVersion", "noSuchVersion", String.valueOf(base));
         }
-        if (!record.status().living()) {
+        if (!isOpenTo(ask.kind(), record)) {
             throw Refused.because(Refused.Reason.STATE);
         }
         return record;
+    }
+
+    /** Nothing changes what no longer lives, but that a retired record is brought back. */
+    static boolean isOpenTo(ChangeKind kind, MasterRecord record) {
+        return record.status().living() || (kind == ChangeKind.RESTORE && record.status() == RecordStatus.RETIRED);
     }
 
     static boolean sees(Actor actor, MasterRecord record) {

@@ -132,7 +132,7 @@ class Proposals {
         FieldValues after = before.with(exact);
         boolean retire = kind == ChangeKind.RETIRE;
         List<Finding> findings = retire ? proposal.checkRetired(key, before) : proposal.check(key, before, after);
-        return new Assessment(null, before, after, exact, retire, findings, List.of());
+        return new Assessment(null, before, after, exact, retire, false, findings, List.of());
     }
 
     /** With each number in its one form; null still clears. */

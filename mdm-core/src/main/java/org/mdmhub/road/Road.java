@@ -16,9 +16,7 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
-import org.mdmhub.request.Decision;
 import org.mdmhub.request.Step;
-import org.mdmhub.request.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,9 +39,11 @@ public class Road {
     private final Wishes wishes;
     private final Assessor assessor;
     private final Application application;
-    private final Freezing freezing;
+    private final Finishing finishing;
     private final Proposals proposals;
     private final Matching matching;
+    private final Deciding deciding;
+    private final Papers papers;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -54,9 +54,11 @@ public class Road {
             Wishes wishes,
             Assessor assessor,
             Application application,
-            Freezing freezing,
+            Finishing finishing,
             Proposals proposals,
             Matching matching,
+            Deciding deciding,
+            Papers papers,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -65,9 +67,11 @@ public class Road {
         this.wishes = wishes;
         this.assessor = assessor;
         this.application = application;
-        this.freezing = freezing;
+        this.finishing = finishing;
         this.proposals = proposals;
         this.matching = matching;
+        this.deciding = deciding;
+        this.papers = papers;
         this.events = events;
     }
 
@@ -78,16 +82,18 @@ public class Road {
     public UUID ask(Ask raw, Actor actor) {
         return write(actor, "ask", () -> {
             Opening.Found found = opening.find(raw, actor);
+            papers.guard(found.ask(), found.record(), null, actor);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
+            papers.note(request);
+            events.publishEvent(new RequestTouched(request.id()));
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -102,11 +108,13 @@ public class Road {
             ChangeRequest request = writable(id, actor);
             opening.guard(request, actor);
             Opening.Found found = opening.edited(request, edit);
+            papers.guard(found.ask(), found.record(), request, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
+            papers.note(request);
             return id;
         });
     }
@@ -115,6 +123,7 @@ public class Road {
         write(actor, "submit", () -> {
             ChangeRequest request = writable(id, actor);
             authorOnly(request, actor);
+            request.guard(ChangeStatus.Action.SUBMIT);
             opening.guard(request, actor);
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
@@ -124,7 +133,8 @@ public class Road {
         });
     }
 
-    private void submit(ChangeRequest request, Assessment assessment) {
+    void submit(ChangeRequest request, Assessment assessment) {
+        requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         List<Step> named = proposals.steps(request);
         if (named == null) {
             approvals.submit(request, assessment.policyCase(request), now());
@@ -135,22 +145,7 @@ public class Road {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
         if (request.steps().isEmpty()) {
-            applyOrWait(request, now());
-        }
-    }
-
-    /** What is approved is done now, on its day, or at the end of a freeze. */
-    private void applyOrWait(ChangeRequest request, Instant now) {
-        Instant from = request.wish().effectiveFrom();
-        if (from != null && from.isAfter(now)) {
-            approvals.schedule(request, null);
-            return;
-        }
-        Instant thaw = freezing.refuseOrWait(request, now);
-        if (thaw != null) {
-            approvals.schedule(request, thaw);
-        } else {
-            application.apply(request, now);
+            finishing.applyOrWait(request, now(), false);
         }
     }
 
@@ -161,42 +156,45 @@ public class Road {
      * @return what it is now: CONFLICT is committed and is for the caller to tell
      */
     public ChangeStatus approve(UUID id, @Nullable String comment, List<String> distinctFrom, Actor actor) {
-        return write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            Instant now = now();
-            var remark = remark(comment, List.of());
-            boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
-            approvals.declareDistinct(request, distinctFrom);
-            requests.flush();
-            if (last) {
-                applyOrWait(request, now);
-            }
-            return request.status();
-        });
+        return write(actor, comment, () -> approve(locked(id, actor), comment, distinctFrom, actor));
+    }
+
+    /** The same for a request that the caller has locked, inside his transaction. */
+    ChangeStatus approve(ChangeRequest request, @Nullable String comment, List<String> distinctFrom, Actor actor) {
+        deciding.approve(request, Deciding.remark(comment, List.of()), distinctFrom, hand(actor, true));
+        return request.status();
     }
 
     /** Sends it back to be mended, naming the fields. */
     public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.RETURN, actor, remark(comment, fields), now());
+            deciding.sendBack(locked(id, actor), Deciding.remark(comment, fields), hand(actor, true));
             return id;
         });
     }
 
     public void reject(UUID id, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.REJECT, actor, remark(comment, List.of()), now());
-            matching.forget(Owner.request(id));
+            deciding.reject(locked(id, actor), Deciding.remark(comment, List.of()), hand(actor, true));
             return id;
         });
     }
 
-    private static Decision.Remark remark(@Nullable String comment, List<String> fields) {
-        AskRules.text("/comment", comment);
-        AskRules.storable("/fields", fields);
-        return new Decision.Remark(comment, fields);
+    /**
+     * One decision of many that were asked for at once: about the version that was on the page and no other.
+     *
+     * @return what the request now is: CONFLICT is committed and is for the caller to tell
+     */
+    public ChangeStatus decide(Ruling ruling, Actor actor) {
+        return write(actor, ruling.comment(), () -> {
+            ChangeRequest request = locked(ruling.id(), actor);
+            deciding.rule(request, ruling, hand(actor, false));
+            return request.status();
+        });
+    }
+
+    private static Deciding.Hand hand(Actor actor, boolean one) {
+        return new Deciding.Hand(actor, now(), one);
     }
 
     /** Takes it back; only who asked can. */
@@ -216,7 +214,7 @@ public class Road {
     public void applyDue() {
         for (UUID id : transaction.read(() -> requests.due(now()))) {
             try {
-                due(id, request -> applyUnlessFrozen(request, now()));
+                due(id, request -> finishing.applyUnlessFrozen(request, now()));
             } catch (Refused e) {
                 due(id, ChangeRequest::cannotBeApplied);
             } catch (RuntimeException e) {
@@ -225,20 +223,14 @@ public class Road {
         }
     }
 
-    private void applyUnlessFrozen(ChangeRequest request, Instant now) {
-        Instant thaw = freezing.waits(request, now);
-        if (thaw != null) {
-            request.waitUntil(thaw);
-        } else {
-            application.apply(request, now);
-        }
-    }
-
     private void due(UUID id, java.util.function.Consumer<ChangeRequest> action) {
         transaction.write(() -> {
             requests.lock(id)
                     .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(action);
+                    .ifPresent(request -> {
+                        events.publishEvent(new RequestTouched(id));
+                        action.accept(request);
+                    });
             return id;
         });
     }
@@ -259,7 +251,7 @@ public class Road {
         }
     }
 
-    private ChangeRequest locked(UUID id, Actor actor) {
+    ChangeRequest locked(UUID id, Actor actor) {
         ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
@@ -274,7 +266,7 @@ public class Road {
                 || actor.units().contains(request.ownerUnitId());
     }
 
-    private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
+    <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
         String reason = why == null || why.isBlank() ? "decision" : why;
         return transaction.write(() -> {
             new ChangeReason(actor.login(), List.of(), reason, ChangeReason.Cause.REQUEST, null, null).declare();
@@ -282,7 +274,7 @@ public class Road {
         });
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 

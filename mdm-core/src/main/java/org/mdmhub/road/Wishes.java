@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +42,10 @@ class Wishes {
             return proposals.wish(ask, assessment);
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        if (ask.kind() == ChangeKind.CREATE || ask.kind() == ChangeKind.UPDATE) {
-            assessment.standard(ask.fields()).forEach(fields::put);
+        if (ask.kind() == ChangeKind.RENAME) {
+            fields.putAll(Renamings.kept(assessment.standard(ask.fields()), assessment.before()));
+        } else if (ask.kind().writesFields()) {
+            fields.putAll(assessment.standard(ask.fields()));
         } else {
             fields.putAll(ask.fields());
         }
@@ -50,12 +53,22 @@ class Wishes {
         return new Wish(
                 record == null ? null : Objects.requireNonNullElse(ask.baseVersion(), record.version()),
                 fields,
-                record == null || ask.kind() != ChangeKind.UPDATE
+                record == null || !ask.kind().needsBase()
                         ? Map.of()
-                        : base(ask, record, fields.keySet(), assessment.before()),
+                        : base(ask, record, replaced(ask.kind(), fields.keySet(), assessment), assessment.before()),
                 Objects.requireNonNullElse(ask.reasonCode(), ask.kind().defaultReason()),
                 ask.reason(),
                 instant(ask.effectiveFrom()));
+    }
+
+    /** What a renaming adds to takes nothing from anybody; what follows from the name changes with it. */
+    private static Set<String> replaced(ChangeKind kind, Set<String> keys, Assessment assessment) {
+        Set<String> replaced = new LinkedHashSet<>(keys);
+        if (kind == ChangeKind.RENAME) {
+            assessment.changes().forEach(change -> replaced.add(change.field()));
+            replaced.removeIf(key -> assessment.after().get(key) instanceof List<?>);
+        }
+        return replaced;
     }
 
     private static @Nullable Instant instant(@Nullable Instant effectiveFrom) {

@@ -10,8 +10,10 @@
             "coding",
             "source",
             "request",
+            "policy",
             "setting",
-            "notice"
+            "notice",
+            "document"
         })
 @NullMarked
 package org.mdmhub.road;

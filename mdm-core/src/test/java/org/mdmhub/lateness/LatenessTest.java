@@ -14,6 +14,7 @@ import org.mdmhub.HubTest;
 import org.mdmhub.mother.ActorMother;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
+import org.mdmhub.mother.Staff;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Role;
@@ -37,6 +38,9 @@ class LatenessTest {
 
     @Autowired
     Office office;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Organisations organisations;
@@ -129,6 +133,7 @@ class LatenessTest {
     /** A seat for somebody by name. */
     private String seat(UUID id) {
         String login = "named-" + UUID.randomUUID();
+        staff.knows(new Actor(login, java.util.Map.of()));
         jdbc.sql("insert into open_step (request_id, step, login, unit_id, type, kind, since)"
                         + " select request_id, step, ?, unit_id, type, kind, since from open_step"
                         + " where request_id = ? limit 1")

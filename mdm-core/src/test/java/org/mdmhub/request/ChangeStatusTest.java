@@ -43,8 +43,8 @@ class ChangeStatusTest {
         CANNOT_BE_APPLIED(ChangeRequest::cannotBeApplied, RETURNED, IN_REVIEW, SCHEDULED);
 
         private final Consumer<ChangeRequest> on;
-        private final ChangeStatus leadsTo;
-        private final Set<ChangeStatus> allowedIn;
+        final ChangeStatus leadsTo;
+        final Set<ChangeStatus> allowedIn;
 
         Verb(Consumer<ChangeRequest> on, ChangeStatus leadsTo, ChangeStatus... allowedIn) {
             this.on = on;

@@ -17,7 +17,11 @@ public final class Bench {
             CodesBench.NAME,
             CodesBench::run,
             GateBench.NAME,
-            GateBench::run));
+            GateBench::run,
+            StewardsBench.NAME,
+            StewardsBench::run,
+            InboxBench.NAME,
+            InboxBench::run));
 
     private Bench() {}
 

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.bench.Bench.WrongOption;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Many threads take codes of five scopes in a process that is killed at random and started again, its database with it;
@@ -64,7 +63,7 @@ final class CodesBench {
                 Machine.here());
         Report report = bench.measure();
         print(report);
-        write(report);
+        System.out.println("written: " + Results.write(NAME, report));
         if (report.held()) {
             delete(folder);
         } else {
@@ -162,14 +161,6 @@ final class CodesBench {
                         Locale.ROOT, "%-20s %6d %12.0f%n", rate.way(), rate.scopes(), rate.perSecond()));
         System.out.println(
                 "proof: " + (report.held() ? "held" : "did not hold") + " over " + proof.scopes() + " scopes");
-    }
-
-    private static void write(Report report) throws IOException {
-        Path home = Path.of(Objects.requireNonNullElse(System.getenv("MDM_HOME"), ""));
-        Path target = Files.createDirectories(home.resolve("target").resolve("bench"));
-        String text =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(report);
-        System.out.println("written: " + Files.writeString(target.resolve(NAME + ".json"), text + "\n"));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -1,6 +1,5 @@
 package org.mdmhub.bench;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mdmhub.bench.Bench.WrongOption;
@@ -11,17 +10,7 @@ record CodesOptions(int codes, int kills, int threads, long seed, int seconds) {
     private static final List<String> KNOWN = List.of("--codes", "--kills", "--threads", "--seed", "--seconds");
 
     static CodesOptions parse(List<String> words) throws WrongOption {
-        Map<String, Long> given = new HashMap<>();
-        for (int i = 0; i < words.size(); i += 2) {
-            String word = words.get(i);
-            if (!KNOWN.contains(word)) {
-                throw new WrongOption("unknown option " + word + " of bench codes; there are " + KNOWN);
-            }
-            if (i + 1 == words.size() || !words.get(i + 1).matches("\\d{1,9}")) {
-                throw new WrongOption("the option " + word + " needs a whole number");
-            }
-            given.put(word, Long.valueOf(words.get(i + 1)));
-        }
+        Map<String, Long> given = Words.numbers("codes", words, KNOWN);
         return new CodesOptions(
                 given.getOrDefault("--codes", 200_000L).intValue(),
                 given.getOrDefault("--kills", 20L).intValue(),

@@ -51,7 +51,7 @@ final class GateBench {
             hub.start();
             GateReport report = new GateBench(options.port()).measure(folder, options.customers());
             report.print(System.out);
-            System.out.println("written: " + report.write());
+            System.out.println("written: " + Results.write(NAME, report));
             return report.failures().isEmpty();
         } catch (SQLException e) {
             throw new IOException("the customers could not be laid: " + e.getMessage(), e);

@@ -1,14 +1,9 @@
 package org.mdmhub.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run of the benchmark of the gate found, as it is written to {@code target/bench/gate.json}.
@@ -81,14 +76,5 @@ record GateReport(
                 100 * builtIn / whole,
                 100 * rules / whole,
                 100 * unique / whole);
-    }
-
-    /** Into the folder {@code target/bench} of the project. */
-    Path write() throws IOException {
-        Path home = Path.of(Objects.requireNonNullElse(System.getenv("MDM_HOME"), ""));
-        Path folder = Files.createDirectories(home.resolve("target").resolve("bench"));
-        String text =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-        return Files.writeString(folder.resolve(name + ".json"), text + "\n");
     }
 }

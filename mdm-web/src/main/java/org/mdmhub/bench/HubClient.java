@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,8 +42,8 @@ final class HubClient {
         this.deadline = new AtomicLong(System.nanoTime() + limit.toNanos());
     }
 
-    /** What the hub said in the end. */
-    record Answer(int status, JsonNode body) {
+    /** What the hub said in the end; {@code etag} is empty where it gave none. */
+    record Answer(int status, JsonNode body, String etag) {
 
         String code() {
             return body.path("code").asString("");
@@ -68,6 +69,17 @@ final class HubClient {
                 .header("Idempotency-Key", key)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build());
+    }
+
+    /** Changes what was read with this mark; under a key of its own, so that it can be sent again. */
+    Answer change(String method, String login, String path, String etag, Object body)
+            throws InterruptedException, TimeoutException {
+        return insist(request(login, path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build());
     }
 
@@ -115,7 +127,10 @@ final class HubClient {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             String text = response.body();
-            return new Answer(response.statusCode(), json.readTree(text.isEmpty() ? "{}" : text));
+            return new Answer(
+                    response.statusCode(),
+                    json.readTree(text.isEmpty() ? "{}" : text),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException | JacksonException e) {
             return null;
         }

@@ -54,7 +54,7 @@ final class PagesBench {
             hub.start();
             PagesReport report = new PagesBench(options, folder, hub).measure();
             report.print(System.out);
-            System.out.println("written: " + report.write());
+            System.out.println("written: " + Results.write(NAME, report));
             return report.failures().isEmpty() && report.errors().isEmpty();
         } catch (SQLException e) {
             throw new IOException("the customers could not be laid: " + e.getMessage(), e);

@@ -1,15 +1,10 @@
 package org.mdmhub.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run of the benchmark of the pages found, as it is written to {@code target/bench/pages.json}.
@@ -81,14 +76,5 @@ record PagesReport(
                 cpuMsPerCall,
                 load);
         failures.forEach(line -> out.println("FAILED     " + line));
-    }
-
-    /** Into the folder {@code target/bench} of the project. */
-    Path write() throws IOException {
-        Path home = Path.of(Objects.requireNonNullElse(System.getenv("MDM_HOME"), ""));
-        Path folder = Files.createDirectories(home.resolve("target").resolve("bench"));
-        String text =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-        return Files.writeString(folder.resolve(name + ".json"), text + "\n");
     }
 }

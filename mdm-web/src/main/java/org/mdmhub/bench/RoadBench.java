@@ -57,7 +57,7 @@ final class RoadBench {
                     Machine.here());
             RoadReport report = new RoadBench(options, rows, hub).measure();
             report.print(System.out);
-            System.out.println("written: " + report.write());
+            System.out.println("written: " + Results.write(NAME, report));
             held = report.proof().held();
         } finally {
             if (held && !options.keep()) {

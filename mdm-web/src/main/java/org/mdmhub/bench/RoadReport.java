@@ -1,15 +1,10 @@
 package org.mdmhub.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a run of the road's benchmark found, as it is written to {@code target/bench/road.json}.
@@ -60,15 +55,5 @@ record RoadReport(
         out.printf("kills      %d, healthy again after seconds: %s%n", kills, restartSeconds);
         proof.failures().forEach(line -> out.println("FAILED     " + line));
         out.printf("proof: %s, %d approved codes%n", proof.held() ? "held" : "did not hold", proof.approved());
-    }
-
-    /** Into the folder {@code target/bench} of the project. */
-    Path write() throws IOException {
-        Path home = Path.of(Objects.requireNonNullElse(System.getenv("MDM_HOME"), ""));
-        Path folder = Files.createDirectories(home.resolve("target").resolve("bench"));
-        Path file = folder.resolve(name + ".json");
-        String text =
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(this);
-        return Files.writeString(file, text + "\n");
     }
 }

@@ -1,5 +1,6 @@
 package org.mdmhub.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,28 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.road.Ask;
 import org.springframework.http.HttpStatus;
 
-/** A change request as it is posted. {@code merge} and {@code mergeId} belong to kinds that are yet to come. */
+/**
+ * A change request as it is posted. {@code merge} and {@code mergeId} belong to kinds that are yet to come.
+ *
+ * @param version of a RESTORE: the version that the record is to be taken back to; or {@code asOf}
+ * @param asOf of a RESTORE: an instant; the version that stood then. Blocks and views stay as they are
+ */
 record AskBody(
         @Nullable String type,
         @Nullable String kind,
         @Nullable String code,
         @Nullable Integer baseVersion,
+
+        @Schema(
+                description =
+                        "RESTORE: the version to go back to; else asOf. Blocks and views stay as they are; a retired"
+                                + " record lives again with its own code")
+        @Nullable
+        Integer version,
+
+        @Schema(description = "RESTORE: the instant whose version to go back to; else version") @Nullable
+        String asOf,
+
         @Nullable String orgUnit,
         @Nullable Map<String, @Nullable Object> fields,
         @Nullable Map<String, @Nullable Object> block,
@@ -49,7 +66,16 @@ record AskBody(
                 reason,
                 instant(effectiveFrom),
                 knownSource(),
-                Objects.requireNonNullElse(submit, false));
+                Objects.requireNonNullElse(submit, false),
+                earlier());
+    }
+
+    private Ask.@Nullable Earlier earlier() {
+        boolean restores = ChangeKind.RESTORE.name().equals(kind);
+        if (!restores && (version != null || asOf != null)) {
+            throw Problem.invalid(version == null ? "/asOf" : "/version", "onlyRestore");
+        }
+        return restores ? new Ask.Earlier(version, instant("/asOf", asOf)) : null;
     }
 
     private ChangeKind knownKind() {
@@ -82,6 +108,10 @@ record AskBody(
 
     /** An instant, or a day, which begins at midnight where the hub stands. */
     static @Nullable Instant instant(@Nullable String text) {
+        return instant("/effectiveFrom", text);
+    }
+
+    private static @Nullable Instant instant(String pointer, @Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -90,7 +120,7 @@ record AskBody(
                     ? LocalDate.parse(text).atStartOfDay(ZoneId.systemDefault()).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.invalid("/effectiveFrom", "type", "DATE");
+            throw Problem.invalid(pointer, "type", "DATE");
         }
     }
 }

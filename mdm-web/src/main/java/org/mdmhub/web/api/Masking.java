@@ -8,6 +8,7 @@ import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.road.RequestReader;
@@ -36,7 +37,10 @@ public class Masking {
     /** What the reader does not see of a request. */
     public Mask of(Actor reader, ChangeRequest request) {
         Mask mask = of(reader, request.type(), request.ownerUnitId());
-        return mask.isEmpty() || requests.authors(request.id()).contains(reader.login()) ? Mask.NONE : mask;
+        // who asks for an earlier version has written none of its values
+        boolean wrote = request.kind() != ChangeKind.RESTORE
+                && requests.authors(request.id()).contains(reader.login());
+        return mask.isEmpty() || wrote ? Mask.NONE : mask;
     }
 
     /** What the reader does not see of masters of this type that this organisation owns. */
@@ -72,6 +76,8 @@ public class Masking {
                         detail.findings().stream().map(mask::covered).toList(),
                         detail.candidates(),
                         detail.open(),
+                        detail.asked(),
+                        detail.nobody(),
                         detail.mayDecide(),
                         detail.fourEyes());
     }

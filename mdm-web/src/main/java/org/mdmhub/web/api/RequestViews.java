@@ -3,6 +3,7 @@ package org.mdmhub.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.StepTimes;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
+import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
+import org.mdmhub.talk.Conversation;
+import org.mdmhub.talk.Conversations;
 import org.springframework.stereotype.Component;
 
 /** Change requests as the API shows them. */
@@ -27,13 +33,23 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final PolicyAnswers answers;
+    private final Conversations conversations;
     private final StepTimes times;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking, StepTimes times) {
+    RequestViews(
+            Texts texts,
+            CandidateViews candidates,
+            Masking masking,
+            PolicyAnswers answers,
+            Conversations conversations,
+            StepTimes times) {
         this.times = times;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
+        this.answers = answers;
+        this.conversations = conversations;
     }
 
     /** A request in a list. */
@@ -78,9 +94,56 @@ class RequestViews {
             List<Change> diff,
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
-            List<String> conflicts) {}
+            List<String> conflicts,
+            List<PolicyViews.Met> policies,
 
-    /** A step; {@code dueAt} is null before it opens and where it is never late; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID splitFrom,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> applied,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID remainderId) {
+
+        /** With what came of the approval of some of its fields. */
+        View with(FieldApproval.Approved approved) {
+            return new View(
+                    id,
+                    number,
+                    type,
+                    kind,
+                    status,
+                    code,
+                    orgUnit,
+                    baseVersion,
+                    fields,
+                    masked,
+                    block,
+                    reasonCode,
+                    reason,
+                    effectiveFrom,
+                    source,
+                    requestedBy,
+                    createdAt,
+                    submittedAt,
+                    appliedAt,
+                    version,
+                    steps,
+                    decisions,
+                    comments,
+                    diff,
+                    findings,
+                    candidates,
+                    conflicts,
+                    policies,
+                    splitFrom,
+                    approved.applied(),
+                    approved.remainder());
+        }
+    }
+
+    /** A step; {@code dueAt} is null before it opens and where it is never late; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -91,6 +154,8 @@ class RequestViews {
             boolean waits,
             @Nullable Instant dueAt,
             boolean late,
+            boolean nobody,
+            List<String> policies,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -102,7 +167,14 @@ class RequestViews {
             @Nullable String comment,
             List<String> fields) {}
 
-    record Comment(String by, Instant at, String text) {}
+    /** Somebody's words, with a decision or without one; {@code field} where they are on one. */
+    record Comment(
+            String by,
+            Instant at,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String field) {}
 
     Line line(RequestReader.Line line) {
         ChangeRequest request = line.request();
@@ -149,11 +221,23 @@ class RequestViews {
                 request.version(),
                 steps(request, detail),
                 detail.decisions().stream().map(RequestViews::decision).toList(),
-                comments(detail.decisions()),
+                comments(
+                        detail.decisions(),
+                        conversations.of(request.id(), reader).orElse(null)),
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
-                request.conflicts());
+                request.conflicts(),
+                policies(detail),
+                request.splitFrom(),
+                null,
+                null);
+    }
+
+    /** The policies that it meets now; none once it is closed, or where it is about a setting. */
+    private List<PolicyViews.Met> policies(RequestReader.Detail detail) {
+        PolicyCase asked = detail.asked();
+        return asked == null ? List.of() : PolicyViews.met(answers.answers(asked));
     }
 
     private List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
@@ -175,6 +259,8 @@ class RequestViews {
                             detail.open().contains(step),
                             time == null ? null : time.dueAt(),
                             time != null && time.late(now),
+                            detail.nobody().contains(step),
+                            PolicyViews.keys(step),
                             last == null ? null : last.decidedBy(),
                             last == null ? null : last.decidedAt());
                 })
@@ -191,14 +277,19 @@ class RequestViews {
                 decision.fields());
     }
 
-    private static List<Comment> comments(List<Decision> decisions) {
+    private static List<Comment> comments(List<Decision> decisions, @Nullable Conversation talk) {
         List<Comment> comments = new ArrayList<>();
         for (Decision decision : decisions) {
             String text = decision.comment();
             if (text != null && !text.isBlank()) {
-                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text));
+                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text, null));
             }
         }
+        if (talk != null) {
+            talk.comments()
+                    .forEach(said -> comments.add(new Comment(said.author(), said.at(), said.text(), said.field())));
+        }
+        comments.sort(Comparator.comparing(Comment::at));
         return comments;
     }
 

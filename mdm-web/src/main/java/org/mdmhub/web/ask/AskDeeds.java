@@ -1,9 +1,11 @@
 package org.mdmhub.web.ask;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
@@ -29,6 +31,7 @@ class AskDeeds {
     private final Forms forms;
     private final Eyes eyes;
     private final Plans plans;
+    private final Uploads uploads;
     private final Texts texts;
 
     AskDeeds(
@@ -39,6 +42,7 @@ class AskDeeds {
             Forms forms,
             Eyes eyes,
             Plans plans,
+            Uploads uploads,
             Texts texts) {
         this.subjects = subjects;
         this.asking = asking;
@@ -47,6 +51,7 @@ class AskDeeds {
         this.forms = forms;
         this.eyes = eyes;
         this.plans = plans;
+        this.uploads = uploads;
         this.texts = texts;
     }
 
@@ -97,8 +102,16 @@ class AskDeeds {
 
     private ModelAndView done(
             Subject subject, Typed sent, String verb, HttpServletRequest request, Actor actor, RedirectAttributes to) {
-        Typed typed = plans.withoutLocked(subject, sent.without(eyes.closed(subject, actor)), actor);
+        Uploads.Taken taken = uploads.take(sent, request, actor);
+        Typed typed = plans.withoutLocked(subject, taken.typed().without(eyes.closed(subject, actor)), actor);
         boolean part = request.getHeader("HX-Request") != null;
+        Finding refused = taken.refused();
+        if (refused != null) {
+            var why = new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", List.of(refused));
+            ModelAndView page = forms.refused(subject, typed, why, actor);
+            page.setViewName(part ? "ask/form :: body" : "ask/form");
+            return page;
+        }
         return switch (verb) {
             case "look" -> forms.look(subject, typed, actor);
             case "check" -> forms.checked(subject, typed, part, actor);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.web.document.Papers;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
@@ -66,8 +67,8 @@ record AskSheet(
     /** A list edited in place. */
     record ListBox(String key, String label, boolean open, List<Row> rows) {}
 
-    /** An item: its number in the form, its stable id and its parts. */
-    record Row(int number, String place, String id, String idName, List<Box> boxes) {}
+    /** An item: its number in the form, its stable id and its parts; {@code paper} where it names a file. */
+    record Row(int number, String place, String id, String idName, List<Box> boxes, Papers.@Nullable Paper paper) {}
 
     /**
      * Something that looks the same.

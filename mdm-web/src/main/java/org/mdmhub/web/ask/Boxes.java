@@ -2,12 +2,15 @@ package org.mdmhub.web.ask;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.category.CategoryAttribute;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.document.Papers;
 import org.mdmhub.web.form.Condition;
 import org.mdmhub.web.form.FormPlan;
 import org.mdmhub.web.layout.FormField;
@@ -31,8 +34,17 @@ class Boxes {
     private final Texts texts;
     private final CodeInputs codes;
     private final CategoryInputs categories;
+    private final Papers papers;
 
-    Boxes(Labels labels, Values values, Choices choices, Texts texts, CodeInputs codes, CategoryInputs categories) {
+    Boxes(
+            Labels labels,
+            Values values,
+            Choices choices,
+            Texts texts,
+            CodeInputs codes,
+            CategoryInputs categories,
+            Papers papers) {
+        this.papers = papers;
         this.categories = categories;
         this.codes = codes;
         this.labels = labels;
@@ -123,7 +135,15 @@ class Boxes {
                 list.key() + "[" + row + "]",
                 around.state().typed().text(idName),
                 idName,
-                list.items().stream().map(part -> part(list, part, row, around)).toList());
+                list.items().stream().map(part -> part(list, part, row, around)).toList(),
+                paper(list, row, around.state()));
+    }
+
+    private Papers.@Nullable Paper paper(Field<MasterRecord> list, int row, State state) {
+        String sha = list.key().equals(CommonFields.DOCUMENTS)
+                ? state.typed().text(Typed.name(list.key(), row, "sha256"))
+                : "";
+        return sha.isBlank() ? null : papers.one(sha, state.reader());
     }
 
     /** An input that is not the master's own. */

@@ -91,7 +91,7 @@ class DeedPages {
                 throw e;
             }
             subjects.fresh(type);
-            return new Subject(type, code, null, null, 0, FieldValues.none(), null);
+            return new Subject(type, code, null, null, 0, FieldValues.none(), null, true);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.mdmhub.web.ask;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mdmhub.organisation.Actor;
@@ -27,6 +28,14 @@ class Eyes {
         this.reading = reading;
     }
 
+    /** What he does not see of the record that is changed. */
+    Mask mask(Subject subject, Actor reader) {
+        long number = Objects.requireNonNull(subject.record());
+        return reading.asHub(
+                "ask",
+                () -> masking.of(reader, subject.type(), records.find(number).orElseThrow()));
+    }
+
     /**
      * Keys of the masked fields that hold a value; what is still empty may be typed by everybody who asks. A list with a
      * masked part is closed as a whole, for it is sent as a whole.
@@ -36,9 +45,7 @@ class Eyes {
         if (number == null) {
             return Set.of();
         }
-        Mask mask = reading.asHub(
-                "ask",
-                () -> masking.of(reader, subject.type(), records.find(number).orElseThrow()));
+        Mask mask = mask(subject, reader);
         return types.fields(subject.type()).stream()
                 .map(Field::key)
                 .filter(key -> mask.touches(key) && subject.now().get(key) != null)

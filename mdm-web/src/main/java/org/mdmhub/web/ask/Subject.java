@@ -16,6 +16,7 @@ import org.mdmhub.request.ChangeRequest;
  * @param owner code of the organisation that owns it, null for a new one
  * @param now its values, none for a new one
  * @param draft the request that the form edits, null where there is none yet
+ * @param living whether it is in use, or new; false for a retired or merged record
  */
 record Subject(
         String type,
@@ -24,7 +25,8 @@ record Subject(
         @Nullable String owner,
         int version,
         FieldValues now,
-        @Nullable ChangeRequest draft) {
+        @Nullable ChangeRequest draft,
+        boolean living) {
 
     ChangeKind kind() {
         return code == null ? ChangeKind.CREATE : ChangeKind.UPDATE;

@@ -48,7 +48,7 @@ class Subjects {
         if (types.find(type).isEmpty()) {
             throw new NotThere();
         }
-        return new Subject(type, null, null, null, 0, FieldValues.none(), null);
+        return new Subject(type, null, null, null, 0, FieldValues.none(), null, true);
     }
 
     Subject record(String type, String code, Actor reader) {
@@ -65,7 +65,7 @@ class Subjects {
             ChangeRequest request = requests.find(id)
                     .filter(found -> Road.sees(reader, found))
                     .filter(found -> found.subject() == null)
-                    .filter(found -> found.kind() == ChangeKind.CREATE || found.kind() == ChangeKind.UPDATE)
+                    .filter(found -> found.kind().writesFields())
                     .orElseThrow(NotThere::new);
             Long number = request.recordId();
             MasterRecord record = number == null || request.kind() == ChangeKind.CREATE
@@ -80,7 +80,7 @@ class Subjects {
 
     private Subject about(String type, @Nullable MasterRecord record, @Nullable ChangeRequest request) {
         return record == null
-                ? new Subject(type, null, null, null, 0, FieldValues.none(), request)
+                ? new Subject(type, null, null, null, 0, FieldValues.none(), request, true)
                 : new Subject(
                         type,
                         record.code(),
@@ -88,7 +88,8 @@ class Subjects {
                         organisations.codes().get(record.orgUnitId()),
                         record.version(),
                         records.values(type, record),
-                        request);
+                        request,
+                        record.status().living());
     }
 
     /** The record's values in a version that somebody saw. */

@@ -154,6 +154,7 @@ class RecordHistory {
             case "BLOCK" -> "lock";
             case "UNBLOCK" -> "key";
             case "RETIRE" -> "removed";
+            case "RESTORE" -> "clock";
             case "IMPORT" -> "download";
             default -> "changed";
         };

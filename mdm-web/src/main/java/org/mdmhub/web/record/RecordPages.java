@@ -6,12 +6,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.document.Papers;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.http.HttpStatus;
@@ -30,8 +32,16 @@ class RecordPages {
     private final RecordHistory history;
     private final Texts texts;
     private final Reading reading;
+    private final Papers papers;
 
-    RecordPages(MasterTypes types, RecordSheets sheets, RecordHistory history, Texts texts, Reading reading) {
+    RecordPages(
+            MasterTypes types,
+            RecordSheets sheets,
+            RecordHistory history,
+            Texts texts,
+            Reading reading,
+            Papers papers) {
+        this.papers = papers;
         this.types = types;
         this.sheets = sheets;
         this.history = history;
@@ -60,6 +70,9 @@ class RecordPages {
         model.addAttribute("record", reading.as(reader, () -> sheets.sheet(type, code, moment, reader)));
         model.addAttribute("listTitle", texts.or("nav." + type, type));
         model.addAttribute("asOf", asOf.strip());
+        model.addAttribute(
+                "papers", moment == null ? reading.as(reader, () -> papers.ofRecord(type, code, reader)) : List.of());
+        model.addAttribute("moment", moment == null ? "" : moment.toString());
         model.addAttribute("field", field);
         model.addAttribute("person", person);
         model.addAttribute("history", reading.as(reader, () -> {

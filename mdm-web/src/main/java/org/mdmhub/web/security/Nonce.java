@@ -26,7 +26,7 @@ final class Nonce extends OncePerRequestFilter {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
-                        + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
+                        + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self';"
                         + " frame-ancestors 'none'; base-uri 'none'");
         chain.doFilter(request, response);
     }

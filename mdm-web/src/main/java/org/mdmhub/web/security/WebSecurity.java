@@ -1,5 +1,6 @@
 package org.mdmhub.web.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -38,6 +40,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    private static final long MOST_PLAIN = 1024L * 1024;
+
     /** Argon2id, 19 MiB, two passes, as OWASP recommends; older hashes are still read. */
     @Bean
     static PasswordEncoder passwordEncoder() {
@@ -59,8 +63,16 @@ class WebSecurity {
                 .anonymous(org.springframework.security.config.Customizer.withDefaults())
                 .addFilterBefore(new BearerTokens(tokens, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(
-                        new ReadableParameters((request, response) ->
-                                problems.write(request, response, HttpStatus.BAD_REQUEST, "malformed")),
+                        new ReadableParameters((request, response) -> {
+                            boolean file = String.valueOf(request.getContentType())
+                                    .startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+                            boolean large = file && request.getContentLengthLong() > MOST_PLAIN;
+                            problems.write(
+                                    request,
+                                    response,
+                                    large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST,
+                                    large ? "tooLargeFile" : "malformed");
+                        }),
                         AuthorizationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
@@ -99,6 +111,8 @@ class WebSecurity {
                         form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginRefused()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .authorizeHttpRequests(routes -> {
+                    // the end of a call that was let in; its login may have ended meanwhile
+                    routes.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
                     routes.requestMatchers(Routes.OPEN.toArray(String[]::new)).permitAll();
                     declare(routes, Routes.SCREENS, actors);
                     routes.anyRequest().denyAll();

@@ -101,14 +101,48 @@ final class Rest {
         }
     }
 
+    /** An answer that is no JSON. */
+    record Bytes(int status, byte[] body, java.net.http.HttpHeaders headers) {}
+
+    Bytes bytes(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Bytes(answer.statusCode(), answer.body(), answer.headers());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a file as a form does. */
+    Answer upload(String path, String input, String name, String type, byte[] content) {
+        String head = "--cut\r\nContent-Disposition: form-data; name=\"" + input + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n";
+        var body = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--cut--\r\n"));
+        return sent("POST", path, body, Map.of("Content-Type", "multipart/form-data; boundary=cut"));
+    }
+
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        return sent(
+                method,
+                path,
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body),
+                headers);
+    }
+
+    private Answer sent(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + (path.startsWith("/v3") ? "" : "/api/v1") + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

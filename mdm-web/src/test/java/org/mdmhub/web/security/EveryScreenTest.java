@@ -18,9 +18,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.mdmhub.document.Documents;
+import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
+import org.mdmhub.mother.PaperMother;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.road.Road;
 import org.mdmhub.web.People;
 import org.mdmhub.web.TestTargets;
 import org.mdmhub.web.WebTest;
@@ -42,14 +46,25 @@ class EveryScreenTest {
     private final People people;
     private final TestTargets targets;
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
+    private final Documents documents;
+    private final Road road;
     private String somebody = "";
+    private String paper = "";
     private String code = "";
     private String request = "";
     private String target = "";
     private String delivery = "";
 
     @Autowired
-    EveryScreenTest(WebApplicationContext context, Office office, People people, TestTargets targets) {
+    EveryScreenTest(
+            WebApplicationContext context,
+            Office office,
+            People people,
+            TestTargets targets,
+            Documents documents,
+            Road road) {
+        this.documents = documents;
+        this.road = road;
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -69,6 +84,10 @@ class EveryScreenTest {
         office.approved(asked);
         code = office.codeOf(asked);
         delivery = targets.lane(target, code).id().toString();
+        Actor asker = java.util.Objects.requireNonNull(east.get(Role.REQUESTER));
+        paper = documents.keep(PaperMother.png(), "x.png", asker.login()).sha256();
+        var papers = java.util.List.of(java.util.Map.<String, Object>of("kind", "OTHER", "sha256", paper));
+        road.ask(AskMother.update(code, 1, new java.util.HashMap<>(java.util.Map.of("documents", papers))), asker);
         request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
     }
 
@@ -170,6 +189,7 @@ class EveryScreenTest {
         String path = pattern.replace("{type}", "customers")
                 .replace("{code}", code)
                 .replace("{page}", "first")
+                .replace("{sha256}", paper)
                 .replace("{name}", target)
                 .replace("{field}", "name")
                 .replace("{verb}", "check")
@@ -180,6 +200,8 @@ class EveryScreenTest {
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)
                 .replace("{mark}", "none")
+                .replace("{notice}", request)
+                .replace("{channel}", "new")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;
