@@ -14,3 +14,7 @@ create table undo_window (
 comment on column undo_window.request_version is 'of the request behind the decision: whoever writes into it ends the window';
 comment on column undo_window.record_version is 'of the record where the decision changed it';
 comment on column undo_window.reversal_id is 'the request that put the record back';
+
+--changeset mdmhub:183-hold
+--comment: a target that nobody says anything of holds people's decisions back for ten seconds
+alter table target alter column hold_seconds set default 10;

@@ -51,7 +51,8 @@ public record RequestFilter(
         }
     }
 
-    RequestFilter with(@Nullable ChangeStatus other) {
+    /** Only those in that status. */
+    public RequestFilter with(@Nullable ChangeStatus other) {
         return new RequestFilter(
                 other, type, kind, fresh, unit, asker, accountGroup, alike, late, before, snoozed, open, named);
     }

@@ -69,16 +69,7 @@ class Assessor {
     /** What a part of an open request would come to. */
     Assessment of(ChangeRequest request, Wish part) {
         Long id = request.recordId();
-        Subject whole = subject(request, id == null ? null : records.find(id).orElseThrow());
-        return assess(new Subject(
-                whole.type(),
-                whole.kind(),
-                part.fields(),
-                whole.block(),
-                whole.unit(),
-                whole.record(),
-                whole.source(),
-                whole.request()));
+        return assess(subject(request, id == null ? null : records.find(id).orElseThrow(), part));
     }
 
     /** Of something that nobody asked for yet. */
@@ -136,16 +127,20 @@ class Assessor {
     }
 
     private Subject subject(ChangeRequest request, @Nullable MasterRecord record) {
+        return subject(request, record, request.wish());
+    }
+
+    private Subject subject(ChangeRequest request, @Nullable MasterRecord record, Wish wish) {
         return new Subject(
                 request.type(),
                 request.kind(),
-                request.wish().fields(),
+                wish.fields(),
                 request.block(),
                 organisations.codes().get(request.orgUnitId()),
                 record,
                 Ask.Source.of(request),
                 request.id(),
-                request.wish().effectiveFrom());
+                wish.effectiveFrom());
     }
 
     private FieldValues before(Subject subject) {

@@ -31,7 +31,7 @@ record InboxReport(
         List<PageTimes> pages,
         List<InboxPlans.Plan> plans,
         Map<String, Long> scans,
-        @Nullable BulkKill.Outcome bulk,
+        BulkKill.@Nullable Outcome bulk,
         Map<String, Integer> errors,
         List<String> failures) {
 

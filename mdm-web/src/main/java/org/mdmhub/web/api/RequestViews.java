@@ -64,7 +64,8 @@ class RequestViews {
             @Nullable String orgUnit,
             String requestedBy,
             Instant createdAt,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+            int version) {}
 
     /** A request in full; {@code masked} names fields that are hidden from the reader. */
     record View(
@@ -189,7 +190,8 @@ class RequestViews {
                 line.orgUnit(),
                 request.requestedBy(),
                 request.createdAt(),
-                request.submittedAt());
+                request.submittedAt(),
+                request.version());
     }
 
     View view(RequestReader.Detail detail, Actor reader) {

@@ -138,7 +138,7 @@ class Outgoing {
                 .update();
     }
 
-    /** What a dead node left, and what waited for days. @param repeats channels whose letters may be sent once more */
+    /** What a dead node left, and what waited for days; {@code repeats} are channels whose letters may go once more. */
     void recover(Collection<String> repeats) {
         jdbc.sql("update notice_delivery set lease_until = null, outcome = 'the hub ended while it was sent',"
                         + " state = case when carrier = any (?) then 'WAITING' else 'UNKNOWN' end"

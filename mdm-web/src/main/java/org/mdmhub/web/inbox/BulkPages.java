@@ -112,16 +112,16 @@ class BulkPages {
         }
     }
 
-    @GetMapping("/inbox/bulks/{id}")
-    String report(@PathVariable UUID id, @ModelAttribute("place") Place place, Actor reader, Model model) {
-        show(id, reader, model);
+    @GetMapping("/inbox/bulks/{bulk}")
+    String report(@PathVariable UUID bulk, @ModelAttribute("place") Place place, Actor reader, Model model) {
+        show(bulk, reader, model);
         return "inbox/bulk";
     }
 
     /** While it runs the page asks for this. */
-    @GetMapping(path = "/inbox/bulks/{id}", headers = "HX-Request")
-    String progress(@PathVariable UUID id, @ModelAttribute("place") Place place, Actor reader, Model model) {
-        show(id, reader, model);
+    @GetMapping(path = "/inbox/bulks/{bulk}", headers = "HX-Request")
+    String progress(@PathVariable UUID bulk, @ModelAttribute("place") Place place, Actor reader, Model model) {
+        show(bulk, reader, model);
         return "inbox/bulk :: report";
     }
 

@@ -12,7 +12,6 @@ import org.mdmhub.organisation.Right;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.sync.delivery.Deliveries;
 import org.mdmhub.sync.delivery.Lane;
-import org.mdmhub.sync.delivery.LaneQuery;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.layout.Labels;
 import org.springframework.stereotype.Component;
@@ -133,7 +132,6 @@ class Elsewhere {
     }
 
     private List<Lane> lanes(@Nullable String type, @Nullable UUID after, int limit) {
-        return deliveries.page(
-                new LaneQuery(null, type, Lane.State.NEEDS_STEWARD, null, after == null ? OLDEST : after, limit));
+        return deliveries.needSteward(type, after == null ? OLDEST : after, limit);
     }
 }

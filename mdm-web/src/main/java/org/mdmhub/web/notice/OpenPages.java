@@ -139,6 +139,7 @@ class OpenPages implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // a round catches what fails in it
     public void start() {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "open-pages");

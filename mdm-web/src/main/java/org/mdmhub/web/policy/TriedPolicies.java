@@ -11,6 +11,7 @@ import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.policy.PolicyTrials;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.PolicyCase;
+import org.mdmhub.request.RequestFilter;
 import org.mdmhub.request.RequestList;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.Reading;
@@ -44,7 +45,11 @@ class TriedPolicies {
     /** Each request with whether it would meet the policy, why, and who would then be asked. */
     Table table(String key, Map<String, @Nullable Object> content, Actor reader) {
         var query = new RequestList.Query(
-                ChangeStatus.IN_REVIEW, null, false, false, false, null, true, RequestList.Query.NEWEST, TRIED);
+                RequestList.Desk.ALL,
+                RequestFilter.NONE.with(ChangeStatus.IN_REVIEW),
+                true,
+                RequestList.Query.NEWEST,
+                TRIED);
         String tried = key.isEmpty() ? DRAFT : key;
         List<List<Cell>> rows = new ArrayList<>();
         for (RequestReader.Line line : requests.page(query, reader)) {

@@ -105,7 +105,7 @@ public final class Routes {
             new Route(GET, "/inbox", Right.READ_REQUESTS),
             new Route(GET, "/inbox/{id}", Right.READ_REQUESTS),
             new Route(POST, "/inbox/bulk", Right.DECIDE),
-            new Route(GET, "/inbox/bulks/{id}", Right.DECIDE),
+            new Route(GET, "/inbox/bulks/{bulk}", Right.DECIDE),
             new Route(POST, "/inbox/filters", Right.READ_REQUESTS),
             new Route(POST, "/inbox/filters/delete", Right.READ_REQUESTS),
             new Route(POST, "/inbox/pairs/{id}/dismiss", Right.JUDGE_DUPLICATES),

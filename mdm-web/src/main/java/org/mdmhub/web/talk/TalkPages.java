@@ -95,7 +95,9 @@ class TalkPages {
     /** People to mention whose name or login goes like this. */
     @GetMapping("/talk/{id}/people")
     String people(@PathVariable UUID id, @RequestParam(defaultValue = "") String q, Actor reader, Model model) {
-        views.of(id, reader).orElseThrow(NotThere::new);
+        if (views.of(id, reader).isEmpty()) {
+            throw new NotThere();
+        }
         String part = q.length() > 60 || !q.matches("[\\p{L}\\p{N} ._-]*") ? "-" : q;
         Map<String, String> people = views.people(id, part, reader);
         model.addAttribute("people", List.copyOf(people.entrySet()).subList(0, Math.min(8, people.size())));

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Who decides on many at once is asked for again at each of them. */
 @Component
-class Deciding implements Deciders {
+class KnownDeciders implements Deciders {
 
     private final Accounts accounts;
 
-    Deciding(Accounts accounts) {
+    KnownDeciders(Accounts accounts) {
         this.accounts = accounts;
     }
 
