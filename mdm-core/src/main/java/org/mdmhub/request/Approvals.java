@@ -52,17 +52,18 @@ public class Approvals {
         openSteps.keep(request, open(request), now);
     }
 
-    /** Needs nobody's approval. */
-    public void takeAsApproved(ChangeRequest request, Instant now) {
-        request.submit(List.of(), now);
-        requests.flush();
-    }
-
     /** The last decision was taken back: the same steps begin to wait again. */
     public void reopen(ChangeRequest request, Instant now) {
         request.reopen();
         requests.flush();
         openSteps.keep(request, open(request), now);
+    }
+
+    /** It needs nobody's approval: the hub's own request, or one that puts back what was approved before. */
+    public void submitForItself(ChangeRequest request, Instant now) {
+        request.submit(List.of(), now);
+        requests.flush();
+        openSteps.keep(request, List.of(), now);
     }
 
     public void withdraw(ChangeRequest request, Instant now) {

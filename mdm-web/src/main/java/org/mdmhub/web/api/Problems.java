@@ -45,7 +45,9 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> problem(Problem e) {
-        return answer(e.status(), e.code(), e.findings());
+        ProblemDetail problem = detail(e.status(), e.code(), e.findings());
+        e.beside().forEach(problem::setProperty);
+        return entity(problem);
     }
 
     @ExceptionHandler

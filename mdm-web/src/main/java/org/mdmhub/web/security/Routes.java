@@ -220,6 +220,8 @@ public final class Routes {
             new Route(POST, "/records/{type}/{code}/edit/{verb}", Right.ASK),
             new Route(GET, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
             new Route(POST, "/records/{type}/{code}/{deed:block|unblock|retire|extend}", Right.ASK),
+            new Route(GET, "/records/{type}/{code}/rename", Right.ASK),
+            new Route(POST, "/records/{type}/{code}/rename", Right.ASK),
             new Route(GET, "/records/{type}/{code}/restore", Right.ASK),
             new Route(POST, "/records/{type}/{code}/restore", Right.ASK),
             new Route(GET, "/requests/{id}/edit", Right.ASK),
