@@ -89,8 +89,8 @@ public class MassChanges {
     /** One record as an example, and the organisation that owns it. */
     public record Sample(int unit, String code, @Nullable String name, List<FieldChange> changes) {}
 
-    /** What the gate says, of how many records, and the first of them. */
-    public record Told(Finding finding, int records, String firstCode) {}
+    /** What the gate says, of how many records, the first of them and the organisation that owns it. */
+    public record Told(Finding finding, int records, String firstCode, int unit) {}
 
     /** What it would come to; {@code change} is null where no record would change. */
     public record Preview(
@@ -145,7 +145,7 @@ public class MassChanges {
                                     .map(one -> new Sample(one.unit(), one.code(), one.name(), one.changes()))
                                     .toList(),
                             planned.told().stream()
-                                    .map(one -> new Told(one.finding(), one.records(), one.firstCode()))
+                                    .map(one -> new Told(one.finding(), one.records(), one.firstCode(), one.unit()))
                                     .toList());
                 }));
     }

@@ -48,7 +48,7 @@ class MassPlan {
     record Sample(int unit, String code, @Nullable String name, List<FieldChange> changes) {}
 
     /** Something that the gate says, and of how many records; an error leaves them out. */
-    record Told(Finding finding, int records, String firstCode) {}
+    record Told(Finding finding, int records, String firstCode, int unit) {}
 
     /** What it comes to. {@code unchanged}, {@code notYours} and {@code wrong} count records that are left out. */
     record Planned(
@@ -86,7 +86,7 @@ class MassPlan {
                 fields.put(path.field(), path.applied(values, present, value));
             });
             MassRoad.Look look = road.look(type, record, fields);
-            tell(look, record.code());
+            tell(look, record);
             if (look.findings().stream().anyMatch(Finding::stops)) {
                 wrong++;
             } else if (look.changes().isEmpty()) {
@@ -113,12 +113,12 @@ class MassPlan {
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
 
-        private void tell(MassRoad.Look look, String code) {
+        private void tell(MassRoad.Look look, MasterRecord record) {
             look.findings()
                     .forEach(finding -> told.merge(
                             finding.severity() + finding.pointer() + finding.code(),
-                            new Told(finding, 1, code),
-                            (old, one) -> new Told(old.finding(), old.records() + 1, old.firstCode())));
+                            new Told(finding, 1, record.code(), record.orgUnitId()),
+                            (old, one) -> new Told(old.finding(), old.records() + 1, old.firstCode(), old.unit())));
         }
 
         Planned planned() {

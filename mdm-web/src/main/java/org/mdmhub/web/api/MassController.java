@@ -159,7 +159,12 @@ class MassController {
                                         .toList()))
                         .toList(),
                 shown.told().stream()
-                        .map(one -> new Told(texts.said(List.of(one.finding())).get(0), one.records(), one.firstCode()))
+                        .map(one -> new Told(
+                                texts.said(List.of(masking.of(actor, type, one.unit())
+                                                .covered(one.finding())))
+                                        .get(0),
+                                one.records(),
+                                one.firstCode()))
                         .toList());
     }
 

@@ -120,7 +120,7 @@ class MassSheets {
                 said,
                 change == null ? "" : change.steps().stream().map(this::who).collect(Collectors.joining(" → ")),
                 samples(type, preview, reader),
-                told(type, preview));
+                told(type, preview, reader));
     }
 
     private String who(Step step) {
@@ -166,14 +166,14 @@ class MassSheets {
         return values.shown(type, field, value).text();
     }
 
-    private Table told(String type, MassChanges.Preview preview) {
+    private Table told(String type, MassChanges.Preview preview, Actor reader) {
         List<List<Cell>> rows = preview.told().stream()
                 .map(one -> List.of(
                         Cell.state(
                                 one.finding().severity().name(),
                                 texts.of("rule.severity." + one.finding().severity())),
                         Cell.text(labels.place(type, one.finding().pointer())),
-                        Cell.text(texts.of(one.finding())),
+                        Cell.text(texts.of(masking.of(reader, type, one.unit()).covered(one.finding()))),
                         Cell.number(String.valueOf(one.records())),
                         Cell.code(one.firstCode(), labels.page(type, one.firstCode()))))
                 .toList();
