@@ -38,6 +38,19 @@ public class OpenSteps {
         });
     }
 
+    /** Leaves a step that waits to one person; since when it waits stays as it is. */
+    void give(ChangeRequest request, int step, String login) {
+        jdbc.sql("insert into open_step (request_id, step, login, unit_id, type, kind, since, due_at)"
+                        + " select request_id, step, ?, min(unit_id), min(type), min(kind), min(since), min(due_at)"
+                        + " from open_step where request_id = ? and step = ? group by request_id, step"
+                        + " on conflict do nothing")
+                .params(login, request.id(), step)
+                .update();
+        jdbc.sql("delete from open_step where request_id = ? and step = ? and login is distinct from ?")
+                .params(request.id(), step, login)
+                .update();
+    }
+
     /** Admits these roles too, for the step is late; its other seats stay. */
     public void escalate(ChangeRequest request, int step, List<Role> roles, Instant since, @Nullable Instant due) {
         roles.forEach(role -> add(request, new Seat(step, role, null), since, due, true));

@@ -1,6 +1,7 @@
 package org.mdmhub.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,6 @@ import org.mdmhub.request.StepTimes;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
-import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.talk.Conversation;
 import org.mdmhub.talk.Conversations;
@@ -35,6 +35,7 @@ class RequestViews {
     private final Masking masking;
     private final PolicyAnswers answers;
     private final Conversations conversations;
+    private final DifferenceViews differences;
     private final StepTimes times;
 
     RequestViews(
@@ -43,7 +44,9 @@ class RequestViews {
             Masking masking,
             PolicyAnswers answers,
             Conversations conversations,
+            DifferenceViews differences,
             StepTimes times) {
+        this.differences = differences;
         this.times = times;
         this.texts = texts;
         this.candidates = candidates;
@@ -96,53 +99,21 @@ class RequestViews {
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
             List<String> conflicts,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences,
             List<PolicyViews.Met> policies,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            UUID splitFrom,
+            UUID splitFrom) {}
+
+    /** The request as it now is, with what came of the approval of some of its fields. */
+    record Approved(
+            @JsonUnwrapped View request,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> applied,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            UUID remainderId) {
-
-        /** With what came of the approval of some of its fields. */
-        View with(FieldApproval.Approved approved) {
-            return new View(
-                    id,
-                    number,
-                    type,
-                    kind,
-                    status,
-                    code,
-                    orgUnit,
-                    baseVersion,
-                    fields,
-                    masked,
-                    block,
-                    reasonCode,
-                    reason,
-                    effectiveFrom,
-                    source,
-                    requestedBy,
-                    createdAt,
-                    submittedAt,
-                    appliedAt,
-                    version,
-                    steps,
-                    decisions,
-                    comments,
-                    diff,
-                    findings,
-                    candidates,
-                    conflicts,
-                    policies,
-                    splitFrom,
-                    approved.applied(),
-                    approved.remainder());
-        }
-    }
+            UUID remainderId) {}
 
     /** A step; {@code dueAt} is null before it opens and where it is never late; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
@@ -160,10 +131,13 @@ class RequestViews {
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
+    /** A decision; {@code decidedFor} names for whom a substitute made it, {@code carried} says it was made in an earlier round. */
     record DecisionView(
             int step,
             Verdict verdict,
             String by,
+            @Nullable String decidedFor,
+            boolean carried,
             Instant at,
             @Nullable String comment,
             List<String> fields) {}
@@ -230,10 +204,9 @@ class RequestViews {
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
                 request.conflicts(),
+                differences.of(request, reader),
                 policies(detail),
-                request.splitFrom(),
-                null,
-                null);
+                request.splitFrom());
     }
 
     /** The policies that it meets now; none once it is closed, or where it is about a setting. */
@@ -274,6 +247,8 @@ class RequestViews {
                 decision.step(),
                 decision.verdict(),
                 decision.decidedBy(),
+                decision.decidedFor(),
+                decision.carriedFrom() != null,
                 decision.decidedAt(),
                 decision.comment(),
                 decision.fields());
