@@ -38,6 +38,7 @@ public class Road {
     private final Opening opening;
     private final Wishes wishes;
     private final Assessor assessor;
+    private final Application application;
     private final Finishing finishing;
     private final Proposals proposals;
     private final Matching matching;
@@ -52,6 +53,7 @@ public class Road {
             Opening opening,
             Wishes wishes,
             Assessor assessor,
+            Application application,
             Finishing finishing,
             Proposals proposals,
             Matching matching,
@@ -64,6 +66,7 @@ public class Road {
         this.opening = opening;
         this.wishes = wishes;
         this.assessor = assessor;
+        this.application = application;
         this.finishing = finishing;
         this.proposals = proposals;
         this.matching = matching;
