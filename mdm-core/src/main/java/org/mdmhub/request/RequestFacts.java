@@ -18,21 +18,30 @@ public abstract class RequestFacts {
 
     @Id
     private UUID id;
+
     private String number;
     private String type;
+
     @Enumerated(EnumType.STRING)
     private ChangeKind kind;
+
     private int orgUnitId;
     private int ownerUnitId;
+
     @Column(updatable = false)
     private @Nullable String subject;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, Object> block;
+
     private @Nullable String sourceSystem;
     private @Nullable String sourceKey;
+
     @Column(updatable = false)
     private String requestedBy;
+
     private Instant createdAt;
+
     @Column(updatable = false)
     private @Nullable UUID splitFrom;
 
