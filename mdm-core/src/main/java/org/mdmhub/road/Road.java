@@ -109,6 +109,7 @@ public class Road {
             assessment.refuseErrors();
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), ITSELF, now());
+            events.publishEvent(new RequestTouched(request.id()));
             approvals.submitForItself(request, now());
             application.apply(request, now());
             return request.id();
