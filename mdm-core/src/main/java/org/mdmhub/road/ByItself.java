@@ -7,6 +7,7 @@ import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ public class ByItself {
     private final ChangeRequests requests;
     private final Approvals approvals;
     private final Application application;
+    private final ApplicationEventPublisher events;
 
     ByItself(
             RoadTransaction transaction,
@@ -32,13 +34,15 @@ public class ByItself {
             Assessor assessor,
             ChangeRequests requests,
             Approvals approvals,
-            Application application) {
+            Application application,
+            ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.opening = opening;
         this.assessor = assessor;
         this.requests = requests;
         this.approvals = approvals;
         this.application = application;
+        this.events = events;
     }
 
     /** @throws Refused INVALID where it is anything but a block */
@@ -53,6 +57,7 @@ public class ByItself {
             assessment.refuseErrors();
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), LOGIN, Road.now());
+            events.publishEvent(new Road.RequestTouched(request.id()));
             approvals.submitForItself(request, Road.now());
             application.apply(request, Road.now());
             return request.id();
