@@ -1,7 +1,15 @@
 /** The customer: its fields, rules and match model. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"record", "organisation", "quality", "quality :: identifier", "matching", "reference"})
+        allowedDependencies = {
+            "record",
+            "organisation",
+            "quality",
+            "quality :: identifier",
+            "matching",
+            "reference",
+            "expiry"
+        })
 @NullMarked
 package org.mdmhub.customer;
 

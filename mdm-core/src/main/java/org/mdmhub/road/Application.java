@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Application {
 
-    private static final String STATUS = "status";
+    static final String STATUS = "status";
 
     private final MasterRecords records;
     private final Assessor assessor;
@@ -47,7 +47,7 @@ class Application {
     private final Approvals approvals;
     private final Proposals proposals;
     private final Births births;
-    private final Papers papers;
+    private final NamedPapers papers;
     private final Restoring restoring;
     private final ApplicationEventPublisher events;
 
@@ -61,7 +61,7 @@ class Application {
             Approvals approvals,
             Proposals proposals,
             Births births,
-            Papers papers,
+            NamedPapers papers,
             Restoring restoring,
             ApplicationEventPublisher events) {
         this.records = records;

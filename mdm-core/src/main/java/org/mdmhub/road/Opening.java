@@ -1,11 +1,13 @@
 package org.mdmhub.road;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.OrgUnit;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.organisation.Role;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
@@ -69,6 +71,13 @@ class Opening {
         rules.reason(ask);
         rules.source(ask, record);
         return new Found(ask, record, unit(ask, actor, record));
+    }
+
+    /** For the hub itself, in the organisation that owns the record. */
+    Found findForItself(Ask ask, String login) {
+        MasterRecord record = records.find(ask.type(), String.valueOf(ask.code()))
+                .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
+        return find(ask, new Actor(login, Map.of(Role.REQUESTER, Set.of(record.orgUnitId()))));
     }
 
     private @Nullable MasterRecord record(Ask ask, Actor actor) {

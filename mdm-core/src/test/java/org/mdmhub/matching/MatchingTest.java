@@ -113,7 +113,15 @@ class MatchingTest {
     @Test
     void an_invalid_credit_code_identifies_nobody() {
         String wrong = "91110000600037341M";
-        office.customer(fields("name", NameMother.company(), "accountGroup", "TEMPORARY", "creditCode", wrong));
+        office.customer(fields(
+                "name",
+                NameMother.company(),
+                "accountGroup",
+                "TEMPORARY",
+                "validUntil",
+                java.time.LocalDate.now().plusDays(9).toString(),
+                "creditCode",
+                wrong));
 
         assertThat(candidates(fields("name", NameMother.company(), "creditCode", wrong)))
                 .isEmpty();

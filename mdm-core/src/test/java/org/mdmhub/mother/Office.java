@@ -74,6 +74,21 @@ public class Office {
         return ActorMother.actor(Role.REQUESTER, unit(EAST));
     }
 
+    /** An organisation of a test's own; its code. */
+    public String newUnit() {
+        String code = "T-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        open(code, "Test " + code, "测试 " + code);
+        return code;
+    }
+
+    public Actor requester(String unit) {
+        return ActorMother.actor(Role.REQUESTER, unit(unit));
+    }
+
+    public Actor steward(String unit) {
+        return ActorMother.actor(Role.STEWARD, unit(unit));
+    }
+
     public Actor requesterSouth() {
         return ActorMother.actor(Role.REQUESTER, unit(SOUTH));
     }

@@ -186,7 +186,9 @@ class QualityGateTest {
         "BRANCH, HK, 0"
     })
     void a_wrong_credit_code_is_an_error_of_who_is_registered_in_china(String group, String country, int errors) {
-        Checked checked = gate("accountGroup", group, "country", country, "creditCode", "91110000600037341M");
+        String soon = java.time.LocalDate.now().plusDays(9).toString();
+        Checked checked =
+                gate("accountGroup", group, "country", country, "creditCode", "91110000600037341M", "validUntil", soon);
 
         assertThat(checked.findings()).extracting(Finding::code).hasSize(errors).allMatch("checkDigit"::equals);
         assertThat(checked.stopped()).isEqualTo(errors == 1);

@@ -3,6 +3,7 @@ package org.mdmhub.web.api;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
@@ -28,9 +29,17 @@ class DecisionController {
     private final FieldApproval partly;
     private final RequestReader reader;
     private final RequestViews views;
+    private final DifferenceViews differences;
     private final Bodies bodies;
 
-    DecisionController(Road road, FieldApproval partly, RequestReader reader, RequestViews views, Bodies bodies) {
+    DecisionController(
+            Road road,
+            FieldApproval partly,
+            RequestReader reader,
+            RequestViews views,
+            DifferenceViews differences,
+            Bodies bodies) {
+        this.differences = differences;
         this.road = road;
         this.partly = partly;
         this.reader = reader;
@@ -53,20 +62,29 @@ class DecisionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
             content = @Content(schema = @Schema(implementation = Said.class)))
-    ResponseEntity<RequestViews.View> approve(
+    ResponseEntity<RequestViews.Approved> approve(
             @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
         Said said = said(id, body, actor);
         List<String> distinct = said.distinctFrom();
         FieldApproval.Approved approved =
                 partly.approve(id, said.comment(), distinct == null ? List.of() : distinct, said.named(), actor);
         if (approved.status() == ChangeStatus.CONFLICT) {
-            throw new Problem(HttpStatus.CONFLICT, "conflict", moved(id, actor));
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "conflict",
+                    moved(id, actor),
+                    Map.of(
+                            "differences",
+                            differences.of(reader.detail(id, actor).line().request(), actor)));
         }
         RequestReader.Detail detail = reader.detail(id, actor);
-        RequestViews.View view = views.view(detail, actor);
+        boolean some = !said.named().isEmpty();
         return ResponseEntity.ok()
                 .eTag(RequestController.etag(detail))
-                .body(said.named().isEmpty() ? view : view.with(approved));
+                .body(new RequestViews.Approved(
+                        views.view(detail, actor),
+                        some ? approved.applied() : null,
+                        some ? approved.remainder() : null));
     }
 
     @PostMapping("/return")

@@ -1,6 +1,7 @@
 package org.mdmhub.web.api;
 
 import java.util.List;
+import java.util.Map;
 import org.mdmhub.record.Finding;
 import org.springframework.http.HttpStatus;
 
@@ -10,9 +11,16 @@ final class Problem extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final transient List<Finding> findings;
+    private final transient Map<String, Object> beside;
 
     Problem(HttpStatus status, String code, List<Finding> findings) {
+        this(status, code, findings, Map.of());
+    }
+
+    /** @param beside what the answer holds beside the usual */
+    Problem(HttpStatus status, String code, List<Finding> findings, Map<String, Object> beside) {
         super(code);
+        this.beside = beside;
         this.status = status;
         this.code = code;
         this.findings = findings;
@@ -36,6 +44,10 @@ final class Problem extends RuntimeException {
 
     String code() {
         return code;
+    }
+
+    Map<String, Object> beside() {
+        return beside;
     }
 
     List<Finding> findings() {

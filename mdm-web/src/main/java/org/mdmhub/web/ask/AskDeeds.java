@@ -103,7 +103,8 @@ class AskDeeds {
     private ModelAndView done(
             Subject subject, Typed sent, String verb, HttpServletRequest request, Actor actor, RedirectAttributes to) {
         Uploads.Taken taken = uploads.take(sent, request, actor);
-        Typed typed = plans.withoutLocked(subject, taken.typed().without(eyes.closed(subject, actor)), actor);
+        Typed open = asking.sided(subject, taken.typed(), verb).without(eyes.closed(subject, actor));
+        Typed typed = plans.withoutLocked(subject, open, actor);
         boolean part = request.getHeader("HX-Request") != null;
         Finding refused = taken.refused();
         if (refused != null) {

@@ -223,6 +223,20 @@ class Asking {
         return new Typed(texts).saying("base", subject.version());
     }
 
+    /** Where he takes what the record holds now instead of his own, it stands in the form; anything typed is kept. */
+    Typed sided(Subject subject, Typed typed, String verb) {
+        List<Field<MasterRecord>> theirs = types.fields(subject.type()).stream()
+                .filter(field -> typed.said("side." + field.key()).equals("theirs"))
+                .toList();
+        if (theirs.isEmpty() || verb.equals("look")) {
+            return typed;
+        }
+        Map<String, String> texts = new LinkedHashMap<>(typed.texts());
+        theirs.forEach(field -> texts.keySet().removeIf(name -> name.startsWith(field.key() + "[")));
+        texts.putAll(RawFields.typed(theirs, subject.now().asMap()).texts());
+        return new Typed(texts);
+    }
+
     /** The form as it opens: an empty one, the record as it is, or what a request asks for. */
     Typed opened(Subject subject) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();

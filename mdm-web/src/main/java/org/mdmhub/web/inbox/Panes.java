@@ -24,6 +24,7 @@ class Panes {
     private final Accounts accounts;
     private final Times times;
     private final Papers papers;
+    private final Sides sides;
 
     Panes(
             RequestSheets sheets,
@@ -33,7 +34,9 @@ class Panes {
             Snoozes snoozes,
             Accounts accounts,
             Times times,
-            Papers papers) {
+            Papers papers,
+            Sides sides) {
+        this.sides = sides;
         this.papers = papers;
         this.sheets = sheets;
         this.surroundings = surroundings;
@@ -50,6 +53,7 @@ class Panes {
      * @param claimed who else has it before him, null where nobody
      * @param snoozed until when the reader has put it off, empty where he has not
      * @param papers what it brings
+     * @param sides what has moved under it
      * @param previous the request above it in the list, null at the top
      * @param next the one below it, null at the end
      */
@@ -59,6 +63,7 @@ class Panes {
             Rows.@Nullable Claimed claimed,
             String snoozed,
             List<Papers.Paper> papers,
+            List<Sides.Side> sides,
             @Nullable UUID previous,
             @Nullable UUID next) {}
 
@@ -75,6 +80,7 @@ class Panes {
                 decides ? claimed(id, reader) : null,
                 decides ? times.exact(snoozes.until(id, reader.login()).orElse(null)) : "",
                 papers.ofRequest(id, reader),
+                sheet.status().equals("CONFLICT") ? sides.of(id, reader) : List.of(),
                 searching.before(place, id, reader).orElse(null),
                 searching.behind(place, id, reader).orElse(null));
     }

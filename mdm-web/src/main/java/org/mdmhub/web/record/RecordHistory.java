@@ -155,6 +155,7 @@ class RecordHistory {
             case "UNBLOCK" -> "key";
             case "RETIRE" -> "removed";
             case "RESTORE" -> "clock";
+            case "RENAME" -> "edit";
             case "IMPORT" -> "download";
             default -> "changed";
         };

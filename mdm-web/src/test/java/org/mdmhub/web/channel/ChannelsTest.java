@@ -153,7 +153,6 @@ class ChannelsTest {
                 "https://user@93.184.216.34/",
                 "https://127.0.0.1/",
                 "https://localhost/",
-                "https://localhost./",
                 "https://2130706433/",
                 "https://127.1/",
                 "https://0.0.0.0/",

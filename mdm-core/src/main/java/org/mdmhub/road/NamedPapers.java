@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
  * only the fingerprint.
  */
 @Component
-class Papers {
+class NamedPapers {
 
     private final Documents documents;
     private final MasterRecords records;
 
-    Papers(Documents documents, MasterRecords records) {
+    NamedPapers(Documents documents, MasterRecords records) {
         this.documents = documents;
         this.records = records;
     }
