@@ -41,8 +41,7 @@ class HoldTest {
 
             UUID request = office.asked(CustomerMother.customer());
             int version = office.request(request).version();
-            assertThat(road.decide(
-                            new Ruling(request, version, Verdict.APPROVE, null, status -> {}), office.steward()))
+            assertThat(road.decide(new Ruling(request, version, Verdict.APPROVE, null, status -> {}), office.steward()))
                     .isEqualTo(ChangeStatus.APPLIED);
             assertThat(targets.lane(target, office.codeOf(request)).state()).isNotEqualTo(Lane.State.HELD);
         } finally {
