@@ -25,7 +25,7 @@
     for (const other of document.querySelectorAll('.inbox-deed[open]')) {
       if (other !== box) other.open = false;
     }
-    box.querySelector('textarea')?.focus();
+    (box.querySelector('[data-first]') || box.querySelector('textarea'))?.focus();
   }, true);
 
   document.addEventListener('keydown', event => {
@@ -36,6 +36,82 @@
       box.querySelector('summary').focus();
     }
   });
+
+  // many at once: the row one is at, a range with Shift, or the whole page
+  const boxes = () => [...document.querySelectorAll('.inbox-pick input')];
+  let last;
+
+  function count() {
+    const place = document.querySelector('.inbox-picked');
+    const many = boxes().filter(box => box.checked).length;
+    if (place) place.textContent = many ? place.dataset.one.replace('%', many) : '';
+  }
+
+  function here() {
+    const row = document.activeElement.closest?.('.inbox-rows li')?.querySelector('.hub-row')
+      || document.querySelector('.inbox-rows .hub-row[aria-current]') || document.querySelector('.inbox-rows .hub-row');
+    return row?.closest('li').querySelector('.inbox-pick input');
+  }
+
+  const deeds = {
+    pick: () => here()?.click(),
+    all: () => {
+      const all = boxes();
+      const some = all.some(box => !box.checked);
+      for (const box of all) box.checked = some;
+      count();
+    },
+  };
+
+  document.addEventListener('click', event => {
+    const wanted = event.target.closest?.('[data-inbox]');
+    if (wanted) deeds[wanted.dataset.inbox]?.();
+    if (!event.target.matches?.('.inbox-pick input')) return;
+    const all = boxes();
+    if (event.shiftKey && all.includes(last)) {
+      const [from, to] = [all.indexOf(last), all.indexOf(event.target)].sort((one, other) => one - other);
+      for (const box of all.slice(from, to + 1)) box.checked = event.target.checked;
+    }
+    last = event.target;
+    count();
+  });
+
+  // pairs have no pane: the keys walk from one to the next and open what is said of it
+  document.addEventListener('hub:key', event => {
+    const stops = [...document.querySelectorAll('[data-inbox-stop]')];
+    if (!stops.length || !['j', 'k', 'd'].includes(event.detail)) return;
+    event.preventDefault();
+    const at = stops.indexOf(document.activeElement.closest?.('.inbox-pair')?.querySelector('[data-inbox-stop]'));
+    if (event.detail === 'd') {
+      const pair = stops[Math.max(at, 0)].parentElement;
+      pair.open = true;
+      pair.querySelector('textarea').focus();
+    } else {
+      stops[Math.min(Math.max(at + (event.detail === 'j' ? 1 : -1), 0), stops.length - 1)].focus();
+    }
+  });
+
+  // how long a decision can still be taken back
+  function countDown(scope) {
+    for (const form of scope.querySelectorAll?.('.inbox-undo[data-seconds]') || []) {
+      let left = Number(form.dataset.seconds);
+      const place = form.querySelector('.inbox-left');
+      form.removeAttribute('data-seconds');
+      const clock = setInterval(() => {
+        left -= 1;
+        if (left <= 0 || !form.isConnected) {
+          clearInterval(clock);
+          form.remove();
+        } else {
+          place.textContent = place.dataset.words.replace('%', left);
+        }
+      }, 1000);
+    }
+  }
+
+  countDown(document);
+  document.addEventListener('htmx:load', event => { countDown(event.target.parentElement || event.target); count(); });
+  document.querySelector('.hub-row[aria-current]')?.scrollIntoView({ block: 'nearest' });
 
   document.addEventListener('click', async event => {
     const button = event.target.closest?.('.inbox-copy');

@@ -32,9 +32,16 @@
     }
   }
 
+  // somebody's own keys, as "a=y r=t": what he presses to what the page calls it; a key given away is nobody's
+  const own = new Map((document.documentElement.dataset.keymap || '').split(' ').filter(pair => pair.length > 2)
+    .map(pair => [pair.slice(2), pair[0]]));
+  const moved = new Set(own.values());
+  const shown = key => [...own].find(pair => pair[1] === key)?.[0] || key;
+
   function keyOf(event) {
     if (event.altKey && /^Digit\d$/.test(event.code)) return 'Alt+' + event.code.slice(5);
-    return event.altKey ? '' : event.key;
+    if (event.altKey) return '';
+    return own.get(event.key) || (moved.has(event.key) ? '' : event.key);
   }
 
   document.addEventListener('keydown', event => {
@@ -48,7 +55,10 @@
     clearTimeout(waiting);
     begun = '';
     const element = named(wanted) || named(key);
-    if (element) {
+    const taken = !element && !document.dispatchEvent(new CustomEvent('hub:key', { detail: key, cancelable: true }));
+    if (taken) {
+      event.preventDefault();
+    } else if (element) {
       event.preventDefault();
       press(element);
     } else if (begins(key)) {
@@ -58,8 +68,12 @@
   });
 
   function announce(scope) {
+    for (const hint of scope.querySelectorAll('kbd[data-hint]')) {
+      hint.dataset.key0 ||= hint.dataset.hint;
+      hint.dataset.hint = shown(hint.dataset.key0);
+    }
     for (const element of scope.querySelectorAll('[data-key]')) {
-      if (!off()) element.setAttribute('aria-keyshortcuts', element.dataset.key);
+      if (!off()) element.setAttribute('aria-keyshortcuts', element.dataset.key.split(' ').map(shown).join(' '));
     }
   }
 
@@ -75,7 +89,7 @@
       const name = document.createElement('dt');
       for (const part of key.split(' ')) {
         const cap = document.createElement('kbd');
-        cap.textContent = part;
+        cap.textContent = shown(part);
         name.append(cap, ' ');
       }
       const text = document.createElement('dd');

@@ -126,7 +126,7 @@ class ChangeLogTest {
 
     private long rows() {
         return sql.queryForObject(
-                "select (select count(*) from org_unit) + (select count(*) from approval_policy)"
+                "select (select count(*) from org_unit) + (select count(*) from setting)"
                         + " + (select count(*) from coding_scheme) + (select count(*) from match_lock)",
                 Long.class);
     }

@@ -5,5 +5,6 @@ package org.mdmhub.record;
  *
  * @param version the version that it now has
  * @param created whether it is new
+ * @param byHand whether one person's decision on this one record wrote it, so that it may be held back for him to undo
  */
-public record RecordWritten(String type, long recordId, String code, int version, boolean created) {}
+public record RecordWritten(String type, long recordId, String code, int version, boolean created, boolean byHand) {}

@@ -1,6 +1,7 @@
 package org.mdmhub.request;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +39,17 @@ public class Approvals {
         openSteps.keep(request, open(request), now);
     }
 
-    /** The hub's own request: no step, for there is nobody who could have wished it otherwise. */
-    public void submitForItself(ChangeRequest request, Instant now) {
+    /** Needs nobody's approval. */
+    public void takeAsApproved(ChangeRequest request, Instant now) {
         request.submit(List.of(), now);
         requests.flush();
-        openSteps.keep(request, List.of(), now);
+    }
+
+    /** The last decision was taken back: the same steps begin to wait again. */
+    public void reopen(ChangeRequest request, Instant now) {
+        request.reopen();
+        requests.flush();
+        openSteps.keep(request, open(request), now);
     }
 
     public void withdraw(ChangeRequest request, Instant now) {
@@ -75,6 +82,41 @@ public class Approvals {
         List<Step> open = open(request);
         openSteps.keep(request, open, now);
         return verdict == Verdict.APPROVE && open.isEmpty();
+    }
+
+    /**
+     * Keeps only a part of a request, to be judged by the policy that this part meets; the decisions of its round stay
+     * with the steps that ask the same people as before. Where the part needs nobody, the step that he could take stays.
+     *
+     * @throws NotYourStep where the part needs nobody and he could take no step of the whole
+     */
+    public void narrow(ChangeRequest request, Wish part, PolicyCase change, Actor actor, Instant now) {
+        List<Step> wanted = policies.steps(change);
+        if (wanted.isEmpty()) {
+            wanted = List.of(step(request, actor).orElseThrow(() -> new NotYourStep(actor.login(), open(request))));
+        }
+        request.narrow(part, renumbered(wanted, request.steps()));
+        requests.flush();
+        openSteps.keep(request, List.of(), now);
+        openSteps.keep(request, open(request), now);
+    }
+
+    /** With the numbers by which the steps were known that ask the same people; others are counted on. */
+    private static List<Step> renumbered(List<Step> wanted, List<Step> known) {
+        int next = known.stream().mapToInt(Step::step).max().orElse(0) + 1;
+        List<Step> steps = new ArrayList<>();
+        for (Step step : wanted) {
+            Step same = known.stream().filter(step::asksTheSame).findFirst().orElse(null);
+            steps.add(step.numbered(same == null ? next++ : same.step()));
+        }
+        return steps;
+    }
+
+    /** Lets the rest of a request go on as one of its own: of the same requester and authors, without decisions. */
+    public ChangeRequest rest(ChangeRequest request, Wish rest, Instant now) {
+        ChangeRequest other = requests.open(Beginning.rest(request, rest), request.requestedBy(), now);
+        requests.authors(request.id()).forEach(author -> requests.addAuthor(other.id(), author));
+        return other;
     }
 
     /** Notes that look-alikes are another thing, as the one who approves says. */

@@ -67,6 +67,9 @@ public class ChangeRequest {
     private @Nullable Instant appliedAt;
     private int round;
 
+    @Column(updatable = false)
+    private @Nullable UUID splitFrom;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Step> steps = List.of();
 
@@ -96,6 +99,7 @@ public class ChangeRequest {
         this.sourceKey = begins.sourceKey();
         this.requestedBy = requestedBy;
         this.createdAt = now;
+        this.splitFrom = begins.splitFrom();
         take(begins.wish());
     }
 
@@ -126,6 +130,13 @@ public class ChangeRequest {
         submittedAt = now;
     }
 
+    /** Keeps only a part of what was asked for; the rest goes on as a request of its own. */
+    void narrow(Wish part, List<Step> policy) {
+        guard(Action.DECIDE);
+        take(part);
+        steps = policy;
+    }
+
     void sendBack() {
         guard(Action.DECIDE);
         status = ChangeStatus.RETURNED;
@@ -134,6 +145,15 @@ public class ChangeRequest {
     void reject() {
         guard(Action.DECIDE);
         status = ChangeStatus.REJECTED;
+    }
+
+    /** The last decision was taken back: it waits again for everybody whom its steps name. */
+    void reopen() {
+        if (!status.open() && status != ChangeStatus.REJECTED) {
+            throw new NotAllowed(this, Action.DECIDE);
+        }
+        status = ChangeStatus.IN_REVIEW;
+        round++;
     }
 
     void withdraw() {
@@ -254,6 +274,11 @@ public class ChangeRequest {
 
     public @Nullable Instant appliedAt() {
         return appliedAt;
+    }
+
+    /** The request of whose rest this is, null where it was asked for by itself. */
+    public @Nullable UUID splitFrom() {
+        return splitFrom;
     }
 
     public int round() {

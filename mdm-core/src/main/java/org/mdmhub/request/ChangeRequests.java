@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.OncePerTransaction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,15 @@ public class ChangeRequests {
     void add(Decision decision) {
         entities.persist(decision);
         read.forget();
+    }
+
+    /** Notes what looked the same when it was sent, before its steps begin to wait. */
+    public void looksLike(UUID request, int many, @Nullable Double best) {
+        jdbc.sql("update change_request set look_alikes = ?, match_score = ?::numeric where id = ?")
+                .param(1, many)
+                .param(2, best, java.sql.Types.DOUBLE)
+                .param(3, request)
+                .update();
     }
 
     /** Writes what is pending, so that the database's own rules speak now. */

@@ -1,11 +1,22 @@
 package org.mdmhub.request;
 
-import java.sql.Types;
+import static org.mdmhub.request.RequestStatements.ALL;
+import static org.mdmhub.request.RequestStatements.ALL_BACKWARDS;
+import static org.mdmhub.request.RequestStatements.IN_REACH;
+import static org.mdmhub.request.RequestStatements.IN_REACH_BACKWARDS;
+import static org.mdmhub.request.RequestStatements.MINE;
+import static org.mdmhub.request.RequestStatements.MINE_BACKWARDS;
+import static org.mdmhub.request.RequestStatements.PLANNED_FOR_ITS_VALUES;
+import static org.mdmhub.request.RequestStatements.WAITING;
+import static org.mdmhub.request.RequestStatements.WAITING_BACKWARDS;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
@@ -15,43 +26,6 @@ import org.springframework.stereotype.Component;
 /** Lists the requests of a reader's organisations, by keyset in the order in which they were opened. */
 @Component
 public class RequestList {
-
-    // what waits for somebody: his role fits the step that is next, and nothing of it is his own
-    // a plan for all values would walk through the closed requests, which are many, to the few that are open
-    private static final String PLANNED_FOR_ITS_VALUES = "set local plan_cache_mode = force_custom_plan";
-
-    // as one value, so that each row is asked about by itself and none of the tables is read as a whole
-    private static final String WAITS = """
-            (select not exists (select from request_author a where a.request_id = r.id and a.login = :me)
-                and not exists (select from decision d where d.request_id = r.id and d.round = r.round
-                    and d.decided_by = :me)
-                and exists (select from open_step o where o.request_id = r.id
-                    and (o.login = :me or o.role || ':' || o.unit_id = any (:held))))
-            """;
-
-    private static final String PAGE = """
-            select r.id from change_request r
-            where r.id > :after
-              and (r.org_unit_id = any (:units) or r.owner_unit_id = any (:units))
-              and (:status::text is null or r.status = :status)
-              and (not :open or r.status in ('DRAFT', 'IN_REVIEW', 'RETURNED', 'SCHEDULED', 'CONFLICT'))
-              and (:type::text is null or r.type = :type)
-              and (:mine::text is null or r.requested_by = :mine)
-              and (:part::text is null or r.number ilike :part or r.fields ->> 'name' ilike :part
-                   or r.record_id = any (:records))
-              and (:me::text is null or r.status = 'IN_REVIEW' and
-            """ + WAITS + ")\norder by r.id limit :limit";
-
-    // one by one in their order until there are enough; who decides for an owner sees what it owns
-    private static final String WAITING = """
-            select r.id, r.kind, coalesce(r.submitted_at, r.created_at) as since
-            from (select id, kind, submitted_at, created_at, round, owner_unit_id, steps from change_request
-                where status = 'IN_REVIEW' and owner_unit_id = any (:units) order by id offset 0) r
-            where
-            """ + WAITS + " order by r.id limit :limit";
-
-    private static final String NEWEST_FIRST =
-            PAGE.replace("r.id > :after", "r.id < :after").replace("order by r.id", "order by r.id desc");
 
     private static final String OPEN_ON = """
             select r.id from change_request r
@@ -70,29 +44,33 @@ public class RequestList {
         this.requests = requests;
     }
 
+    /** Whose list it is. */
+    public enum Desk {
+        /** What the reader may decide on now. */
+        WAITING,
+        /** What the reader asked for. */
+        MINE,
+        /** The same, what came back to him. */
+        RETURNED,
+        /** What is open in his organisations. */
+        OPEN,
+        /** All in his organisations. */
+        ALL
+    }
+
     /**
-     * What is asked for; null parts do not matter.
+     * A page that is asked for.
      *
-     * @param waitsForMe only what the reader may decide on now
-     * @param mine only what the reader asked for
-     * @param open only what can still come to something
-     * @param named only what is called so
      * @param newestFirst in the order of opening backwards
      * @param after last id of the page before
      */
-    public record Query(
-            @Nullable ChangeStatus status,
-            @Nullable String type,
-            boolean waitsForMe,
-            boolean mine,
-            boolean open,
-            @Nullable Named named,
-            boolean newestFirst,
-            UUID after,
-            int limit) {
+    public record Query(Desk desk, RequestFilter filter, boolean newestFirst, UUID after, int limit) {
 
         /** What a page begins behind where none came before it, newest first. */
         public static final UUID NEWEST = new UUID(-1, -1);
+
+        /** What it begins behind in the order of opening. */
+        public static final UUID OLDEST = new UUID(0, 0);
 
         /** In the order of opening, open or not. */
         public Query(
@@ -102,19 +80,12 @@ public class RequestList {
                 boolean mine,
                 UUID after,
                 int limit) {
-            this(status, type, waitsForMe, mine, false, null, false, after, limit);
-        }
-    }
-
-    /**
-     * Requests with this text in their number or in the name that is asked for, and those on these records.
-     *
-     * @param records ids of the records that are meant too
-     */
-    public record Named(String text, List<Long> records) {
-
-        private String part() {
-            return "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+            this(
+                    waitsForMe ? Desk.WAITING : mine ? Desk.MINE : Desk.ALL,
+                    RequestFilter.NONE.with(status).ofType(type),
+                    false,
+                    after,
+                    limit);
         }
     }
 
@@ -123,23 +94,15 @@ public class RequestList {
 
     /** What the reader may decide on now, oldest first: of a list that may be long as many as are worth counting. */
     public List<Waiting> waiting(Actor reader, int most) {
-        jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
-        return jdbc.sql(WAITING)
-                .param("units", reader.units().toArray(Integer[]::new))
-                .param("me", reader.login())
-                .param("held", held(reader))
-                .param("limit", most)
+        List<UUID> ids = ids(new Query(Desk.WAITING, RequestFilter.NONE, false, Query.OLDEST, most), reader);
+        return jdbc.sql("select id, kind, coalesce(submitted_at, created_at) as since from change_request"
+                        + " where id = any (?) order by id")
+                .param(ids.toArray(UUID[]::new))
                 .query((row, number) -> new Waiting(
                         row.getObject("id", UUID.class),
                         ChangeKind.valueOf(row.getString("kind")),
                         row.getObject("since", OffsetDateTime.class).toInstant()))
                 .list();
-    }
-
-    private static String[] held(Actor reader) {
-        List<String> held = new ArrayList<>();
-        reader.roles().forEach((role, units) -> units.forEach(unit -> held.add(role.name() + ":" + unit)));
-        return held.toArray(String[]::new);
     }
 
     public List<ChangeRequest> page(Query query, Actor reader) {
@@ -156,24 +119,90 @@ public class RequestList {
         return ids(query, reader).size();
     }
 
-    private List<UUID> ids(Query query, Actor reader) {
-        ChangeStatus status = query.status();
-        Named named = query.named();
+    /**
+     * What a list says of a request at a glance.
+     *
+     * @param due when its step becomes late; null where it never does or nobody waits
+     * @param score of what looked most like it when it was sent, null where nothing did
+     */
+    public record Mark(@Nullable Instant due, @Nullable Double score) {}
+
+    /** Of each of the requests. */
+    public Map<UUID, Mark> marks(List<UUID> ids) {
+        Map<UUID, Mark> marks = new HashMap<>();
+        jdbc.sql("select r.id, r.match_score, (select min(o.due_at) from open_step o where o.request_id = r.id) as due"
+                        + " from change_request r where r.id = any (?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    OffsetDateTime due = row.getObject("due", OffsetDateTime.class);
+                    double score = row.getDouble("match_score");
+                    marks.put(
+                            row.getObject("id", UUID.class),
+                            new Mark(due == null ? null : due.toInstant(), row.wasNull() ? null : score));
+                });
+        return marks;
+    }
+
+    /** Ids of a page, in its order. */
+    public List<UUID> ids(Query query, Actor reader) {
+        if (query.desk() == Desk.WAITING && contradicts(query.filter().status())) {
+            return List.of();
+        }
         jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
-        return (query.newestFirst() ? jdbc.sql(NEWEST_FIRST) : jdbc.sql(PAGE))
-                .param("after", query.after())
-                .param("units", reader.units().toArray(Integer[]::new))
-                .param("open", query.open())
-                .param("status", status == null ? null : status.name(), Types.VARCHAR)
-                .param("type", query.type(), Types.VARCHAR)
-                .param("mine", query.mine() ? reader.login() : null, Types.VARCHAR)
-                .param("part", named == null ? null : named.part(), Types.VARCHAR)
-                .param("records", named == null ? new Long[0] : named.records().toArray(Long[]::new))
-                .param("me", query.waitsForMe() ? reader.login() : null, Types.VARCHAR)
-                .param("held", held(reader))
-                .param("limit", query.limit())
-                .query(UUID.class)
-                .list();
+        return statement(query).params(values(query, reader)).query(UUID.class).list();
+    }
+
+    /** The text of the statement behind a query, for whoever wants to see how it is planned. */
+    public static String text(Query query) {
+        boolean back = query.newestFirst();
+        return switch (query.desk()) {
+            case WAITING -> back ? WAITING_BACKWARDS : WAITING;
+            case OPEN -> back ? IN_REACH_BACKWARDS : IN_REACH;
+            case MINE, RETURNED -> back ? MINE_BACKWARDS : MINE;
+            case ALL -> back ? ALL_BACKWARDS : ALL;
+        };
+    }
+
+    /** Its values by name. */
+    public static Map<String, @Nullable Object> values(Query query, Actor reader) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        RequestFilter filter = query.filter();
+        filter.into(values);
+        values.put("open", query.desk() == Desk.MINE && filter.open());
+        values.put("back", query.desk() == Desk.RETURNED);
+        values.put("after", query.after());
+        values.put("limit", query.limit());
+        values.put("me", reader.login());
+        values.put("units", reader.units().toArray(Integer[]::new));
+        seats(reader, values);
+        return values;
+    }
+
+    private static boolean contradicts(@Nullable ChangeStatus status) {
+        return status != null && status != ChangeStatus.IN_REVIEW;
+    }
+
+    private JdbcClient.StatementSpec statement(Query query) {
+        boolean back = query.newestFirst();
+        return switch (query.desk()) {
+            case WAITING -> back ? jdbc.sql(WAITING_BACKWARDS) : jdbc.sql(WAITING);
+            case OPEN -> back ? jdbc.sql(IN_REACH_BACKWARDS) : jdbc.sql(IN_REACH);
+            case MINE, RETURNED -> back ? jdbc.sql(MINE_BACKWARDS) : jdbc.sql(MINE);
+            case ALL -> back ? jdbc.sql(ALL_BACKWARDS) : jdbc.sql(ALL);
+        };
+    }
+
+    /** Each role in each organisation where he holds it. */
+    private static void seats(Actor reader, Map<String, @Nullable Object> values) {
+        List<String> roles = new ArrayList<>();
+        List<Integer> units = new ArrayList<>();
+        reader.roles()
+                .forEach((role, held) -> held.forEach(unit -> {
+                    roles.add(role.name());
+                    units.add(unit);
+                }));
+        values.put("roles", roles.toArray(String[]::new));
+        values.put("held", units.toArray(Integer[]::new));
     }
 
     /** What is open on a record and not somebody else's draft, newest first. */

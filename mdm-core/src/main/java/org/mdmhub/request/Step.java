@@ -61,6 +61,15 @@ public record Step(
                 : Optional.empty();
     }
 
+    /** Whether the other one asks the same people at the same time. */
+    boolean asksTheSame(Step other) {
+        return stage == other.stage && roles.equals(other.roles) && people.equals(other.people);
+    }
+
+    Step numbered(int number) {
+        return new Step(number, stage, roles, people, needed, dueHours, escalate, policy);
+    }
+
     Stream<Seat> seats() {
         return Stream.concat(
                 roles.stream().map(role -> new Seat(step, role, null)),

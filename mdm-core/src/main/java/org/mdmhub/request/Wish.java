@@ -1,7 +1,9 @@
 package org.mdmhub.request;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,16 @@ public record Wish(
         Map<String, @Nullable Object> baseValues,
         String reasonCode,
         @Nullable String reason,
-        @Nullable Instant effectiveFrom) {}
+        @Nullable Instant effectiveFrom) {
+
+    /** What it asks of these fields only. */
+    public Wish only(Set<String> keys, Set<String> bases) {
+        return new Wish(baseVersion, part(fields, keys), part(baseValues, bases), reasonCode, reason, effectiveFrom);
+    }
+
+    private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> all, Set<String> keys) {
+        Map<String, @Nullable Object> part = new LinkedHashMap<>(all);
+        part.keySet().retainAll(keys);
+        return part;
+    }
+}

@@ -78,8 +78,17 @@ class Application {
         this.events = events;
     }
 
-    /** Applies it, or sets it to CONFLICT where the same field has moved; both are to be committed. */
+    /** Applies what no single person just decided; see {@link #apply(ChangeRequest, Instant, boolean)}. */
     void apply(ChangeRequest request, Instant now) {
+        apply(request, now, false);
+    }
+
+    /**
+     * Applies it, or sets it to CONFLICT where the same field has moved; both are to be committed.
+     *
+     * @param byHand whether somebody decided on this one request just now and may undo it
+     */
+    void apply(ChangeRequest request, Instant now, boolean byHand) {
         ChangeReason reason = reason(request);
         reason.declare();
         if (request.subject() != null) {
@@ -106,7 +115,12 @@ class Application {
         remember(request, record, assessment, now);
         request.applied(record.id(), now);
         events.publishEvent(new RecordWritten(
-                request.type(), record.id(), record.code(), record.version(), request.kind() == ChangeKind.CREATE));
+                request.type(),
+                record.id(),
+                record.code(),
+                record.version(),
+                request.kind() == ChangeKind.CREATE,
+                byHand));
     }
 
     private ChangeReason reason(ChangeRequest request) {

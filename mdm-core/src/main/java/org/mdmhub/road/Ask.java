@@ -133,6 +133,11 @@ public record Ask(
                 version);
     }
 
+    Ask against(int base) {
+        return new Ask(
+                type, kind, code, base, orgUnit, fields, block, reasonCode, reason, effectiveFrom, source, submit);
+    }
+
     public Ask from(String system, String key) {
         return new Ask(
                 type,

@@ -10,6 +10,7 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.PolicyCase;
 
@@ -38,10 +39,19 @@ record Assessment(
         return after.changesFrom(before);
     }
 
+    /** Of the one that looks most like it, null where nothing does. */
+    @Nullable
+    Double bestScore() {
+        return candidates.stream().map(Candidate::score).max(Double::compare).orElse(null);
+    }
+
     /** What the policies look at. */
     PolicyCase policyCase(ChangeRequest request) {
-        return new PolicyCase(
-                request.type(), request.kind(), request.ownerUnitId(), after, changes(), candidates.size());
+        return policyCase(request.type(), request.kind(), request.ownerUnitId());
+    }
+
+    PolicyCase policyCase(String type, ChangeKind kind, int ownerUnit) {
+        return new PolicyCase(type, kind, ownerUnit, after, changes(), candidates.size());
     }
 
     boolean changesNothing() {

@@ -20,6 +20,7 @@ import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.request.Wish;
 import org.springframework.stereotype.Component;
 
 /** Looks at a request from now: what it would change, what the gate says, and what looks the same. */
@@ -63,6 +64,12 @@ class Assessor {
     /** The same with a record that the caller has read, or locked, himself. */
     Assessment of(ChangeRequest request, @Nullable MasterRecord record) {
         return assess(subject(request, record));
+    }
+
+    /** What a part of an open request would come to. */
+    Assessment of(ChangeRequest request, Wish part) {
+        Long id = request.recordId();
+        return assess(subject(request, id == null ? null : records.find(id).orElseThrow(), part));
     }
 
     /** Of something that nobody asked for yet. */
@@ -120,16 +127,20 @@ class Assessor {
     }
 
     private Subject subject(ChangeRequest request, @Nullable MasterRecord record) {
+        return subject(request, record, request.wish());
+    }
+
+    private Subject subject(ChangeRequest request, @Nullable MasterRecord record, Wish wish) {
         return new Subject(
                 request.type(),
                 request.kind(),
-                request.wish().fields(),
+                wish.fields(),
                 request.block(),
                 organisations.codes().get(request.orgUnitId()),
                 record,
                 Ask.Source.of(request),
                 request.id(),
-                request.wish().effectiveFrom());
+                wish.effectiveFrom());
     }
 
     private FieldValues before(Subject subject) {

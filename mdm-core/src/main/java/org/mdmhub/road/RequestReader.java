@@ -1,14 +1,18 @@
 package org.mdmhub.road;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.policy.Sufficiency;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
@@ -17,7 +21,9 @@ import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.RequestList;
 import org.mdmhub.request.Step;
 import org.mdmhub.request.Verdict;
@@ -35,6 +41,7 @@ public class RequestReader {
     private final MasterRecords records;
     private final Organisations organisations;
     private final Proposals proposals;
+    private final Sufficiency sufficiency;
 
     RequestReader(
             RoadTransaction transaction,
@@ -44,7 +51,8 @@ public class RequestReader {
             Assessor assessor,
             MasterRecords records,
             Organisations organisations,
-            Proposals proposals) {
+            Proposals proposals,
+            Sufficiency sufficiency) {
         this.transaction = transaction;
         this.requests = requests;
         this.list = list;
@@ -53,6 +61,7 @@ public class RequestReader {
         this.records = records;
         this.organisations = organisations;
         this.proposals = proposals;
+        this.sufficiency = sufficiency;
     }
 
     /**
@@ -75,6 +84,8 @@ public class RequestReader {
      * @param findings what the gate says now; empty once it is closed
      * @param candidates what may be the same now; empty once it is closed
      * @param open the steps that wait now
+     * @param asked what policies look at now; null once it is closed, or where it is about a setting
+     * @param nobody steps for which nobody is left who may decide
      * @param mayDecide whether the reader may decide now
      * @param fourEyes whether the reader is kept from deciding because he wrote into it or decided already
      */
@@ -85,6 +96,8 @@ public class RequestReader {
             List<Finding> findings,
             List<Candidate> candidates,
             List<Step> open,
+            @Nullable PolicyCase asked,
+            List<Step> nobody,
             boolean mayDecide,
             boolean fourEyes) {
 
@@ -106,7 +119,17 @@ public class RequestReader {
             Line line = line(request, organisations.codes());
             List<Decision> decisions = requests.decisions(id);
             if (!request.status().open()) {
-                return new Detail(line, decisions, asked(request), List.of(), List.of(), List.of(), false, false);
+                return new Detail(
+                        line,
+                        decisions,
+                        asked(request),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        false,
+                        false);
             }
             Assessment assessment = assessor.of(request);
             return new Detail(
@@ -116,9 +139,29 @@ public class RequestReader {
                     assessment.findings(),
                     assessment.candidates(),
                     approvals.open(request),
+                    request.subject() == null ? assessment.policyCase(request) : null,
+                    nobody(request),
                     approvals.mayDecide(request, reader),
                     approvals.fourEyesForbid(request, reader));
         });
+    }
+
+    private List<Step> nobody(ChangeRequest request) {
+        if (request.status() != ChangeStatus.IN_REVIEW) {
+            return List.of();
+        }
+        List<Decision> given = approvals.approvals(request);
+        Set<String> out = new HashSet<>(requests.authors(request.id()));
+        given.forEach(decision -> out.add(decision.decidedBy()));
+        Map<Integer, Integer> taken = new HashMap<>();
+        List<Step> left = new ArrayList<>();
+        for (Step step : request.steps()) {
+            taken.put(step.step(), step.takenBy(given).size());
+            if (!step.isTaken(given)) {
+                left.add(step);
+            }
+        }
+        return sufficiency.lacking(left, request.ownerUnitId(), out, taken);
     }
 
     /** Of a record that he cannot see, who asks for its use sees only the view that he asks for. */
@@ -169,6 +212,16 @@ public class RequestReader {
         }
         Map<Integer, String> units = organisations.codes();
         return found.stream().map(request -> line(request, units)).toList();
+    }
+
+    /** What a list says of each at a glance. */
+    public Map<UUID, RequestList.Mark> marks(List<UUID> ids) {
+        return transaction.read(() -> list.marks(ids));
+    }
+
+    /** Ids of such a page, in its order. */
+    public List<UUID> ids(RequestList.Query query, Actor reader) {
+        return transaction.read(() -> list.ids(query, reader));
     }
 
     /** How many there are, counted to the query's limit at most. */

@@ -16,8 +16,6 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
-import org.mdmhub.request.Decision;
-import org.mdmhub.request.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +42,7 @@ public class Road {
     private final Assessor assessor;
     private final Application application;
     private final Matching matching;
+    private final Deciding deciding;
     private final NamedPapers papers;
     private final ApplicationEventPublisher events;
 
@@ -56,6 +55,7 @@ public class Road {
             Assessor assessor,
             Application application,
             Matching matching,
+            Deciding deciding,
             NamedPapers papers,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
@@ -66,6 +66,7 @@ public class Road {
         this.assessor = assessor;
         this.application = application;
         this.matching = matching;
+        this.deciding = deciding;
         this.papers = papers;
         this.events = events;
     }
@@ -85,10 +86,10 @@ public class Road {
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
             papers.note(request);
+            events.publishEvent(new RequestTouched(request.id()));
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            events.publishEvent(new RequestTouched(request.id()));
             return request.id();
         });
     }
@@ -108,7 +109,7 @@ public class Road {
             assessment.refuseErrors();
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), ITSELF, now());
-            approvals.submitForItself(request, now());
+            approvals.takeAsApproved(request, now());
             application.apply(request, now());
             return request.id();
         });
@@ -149,7 +150,8 @@ public class Road {
         });
     }
 
-    private void submit(ChangeRequest request, Assessment assessment) {
+    void submit(ChangeRequest request, Assessment assessment) {
+        requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         approvals.submit(request, assessment.policyCase(request), now());
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
@@ -166,45 +168,45 @@ public class Road {
      * @return what it is now: CONFLICT is committed and is for the caller to tell
      */
     public ChangeStatus approve(UUID id, @Nullable String comment, List<String> distinctFrom, Actor actor) {
-        return write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            Instant now = now();
-            var remark = remark(comment, List.of());
-            boolean last = approvals.decide(request, Verdict.APPROVE, actor, remark, now);
-            approvals.declareDistinct(request, distinctFrom);
-            requests.flush();
-            Instant from = request.wish().effectiveFrom();
-            if (last && from != null && from.isAfter(now)) {
-                approvals.schedule(request);
-            } else if (last) {
-                application.apply(request, now);
-            }
-            return request.status();
-        });
+        return write(actor, comment, () -> approve(locked(id, actor), comment, distinctFrom, actor));
+    }
+
+    /** The same for a request that the caller has locked, inside his transaction. */
+    ChangeStatus approve(ChangeRequest request, @Nullable String comment, List<String> distinctFrom, Actor actor) {
+        deciding.approve(request, Deciding.remark(comment, List.of()), distinctFrom, hand(actor, true));
+        return request.status();
     }
 
     /** Sends it back to be mended, naming the fields. */
     public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.RETURN, actor, remark(comment, fields), now());
+            deciding.sendBack(locked(id, actor), Deciding.remark(comment, fields), hand(actor, true));
             return id;
         });
     }
 
     public void reject(UUID id, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
-            ChangeRequest request = locked(id, actor);
-            approvals.decide(request, Verdict.REJECT, actor, remark(comment, List.of()), now());
-            matching.forget(Owner.request(id));
+            deciding.reject(locked(id, actor), Deciding.remark(comment, List.of()), hand(actor, true));
             return id;
         });
     }
 
-    private static Decision.Remark remark(@Nullable String comment, List<String> fields) {
-        AskRules.text("/comment", comment);
-        AskRules.storable("/fields", fields);
-        return new Decision.Remark(comment, fields);
+    /**
+     * One decision of many that were asked for at once: about the version that was on the page and no other.
+     *
+     * @return what the request now is: CONFLICT is committed and is for the caller to tell
+     */
+    public ChangeStatus decide(Ruling ruling, Actor actor) {
+        return write(actor, ruling.comment(), () -> {
+            ChangeRequest request = locked(ruling.id(), actor);
+            deciding.rule(request, ruling, hand(actor, false));
+            return request.status();
+        });
+    }
+
+    private static Deciding.Hand hand(Actor actor, boolean one) {
+        return new Deciding.Hand(actor, now(), one);
     }
 
     /** Takes it back; only who asked can. */
@@ -237,7 +239,10 @@ public class Road {
         transaction.write(() -> {
             requests.lock(id)
                     .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(action);
+                    .ifPresent(request -> {
+                        events.publishEvent(new RequestTouched(id));
+                        action.accept(request);
+                    });
             return id;
         });
     }
@@ -258,7 +263,7 @@ public class Road {
         }
     }
 
-    private ChangeRequest locked(UUID id, Actor actor) {
+    ChangeRequest locked(UUID id, Actor actor) {
         ChangeRequest locked = requests.lock(id)
                 .filter(request -> sees(actor, request))
                 .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
@@ -273,7 +278,7 @@ public class Road {
                 || actor.units().contains(request.ownerUnitId());
     }
 
-    private <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
+    <T> T write(Actor actor, @Nullable String why, Supplier<T> work) {
         String reason = why == null || why.isBlank() ? "decision" : why;
         return transaction.write(() -> {
             new ChangeReason(actor.login(), List.of(), reason, ChangeReason.Cause.REQUEST, null, null).declare();
@@ -281,7 +286,7 @@ public class Road {
         });
     }
 
-    private static Instant now() {
+    static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 

@@ -10,6 +10,7 @@
             "coding",
             "source",
             "request",
+            "policy",
             "setting",
             "document"
         })

@@ -19,7 +19,9 @@ public final class Bench {
             GateBench.NAME,
             GateBench::run,
             StewardsBench.NAME,
-            StewardsBench::run));
+            StewardsBench::run,
+            InboxBench.NAME,
+            InboxBench::run));
 
     private Bench() {}
 

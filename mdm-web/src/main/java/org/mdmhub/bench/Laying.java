@@ -131,6 +131,26 @@ final class Laying implements AutoCloseable {
                 + " on conflict (day) do update set next = greatest(request_counter.next, excluded.next)");
     }
 
+    /** Makes of the laid requests such as the inbox is narrowed to, and gives how many wait for somebody. */
+    int mix() throws SQLException, IOException {
+        statement.execute(text("inbox.sql"));
+        statement.execute("vacuum (analyze) change_request, open_step, decision, request_author");
+        return waiting();
+    }
+
+    int waiting() throws SQLException {
+        return (int) number("select count(distinct request_id) from open_step");
+    }
+
+    /** How often a table was read as a whole. */
+    long scans(String table) throws SQLException {
+        return number("select coalesce(sum(seq_scan), 0) from pg_stat_user_tables where relname = '" + table + "'");
+    }
+
+    Connection connection() {
+        return owner;
+    }
+
     /** Codes, requests and names spread over all that there are in the east, where all of the bench's people look. */
     Page.Material material(int wanted) throws SQLException {
         String east = "(select id from org_unit where code = 'CN-EAST')";

@@ -12,17 +12,21 @@ record PageTimes(
         String page, int calls, double p50Ms, double p95Ms, double maxMs, int aimMs, boolean kept, long bytes) {
 
     static PageTimes of(Page page, List<Double> millis, long bytes) {
+        return of(page.title(), page.aimMs(), millis, bytes);
+    }
+
+    static PageTimes of(String title, int aimMs, List<Double> millis, long bytes) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double p95 = Stage.percentile(sorted, 95);
         return new PageTimes(
-                page.title(),
+                title,
                 sorted.length,
                 Stage.percentile(sorted, 50),
                 p95,
                 Stage.percentile(sorted, 100),
-                page.aimMs(),
-                p95 <= page.aimMs(),
+                aimMs,
+                p95 <= aimMs,
                 sorted.length == 0 ? 0 : bytes / sorted.length);
     }
 }

@@ -16,7 +16,7 @@ class SourcesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int MOST_LINES = 300;
     private static final Pattern BULK = Pattern.compile("(?i)\"\\s*(update|delete\\s+from|insert\\s+into)\\s+"
-            + "(record|customer|product|decision|org_unit|coding_scheme|approval_policy|app_user|user_role)\\b");
+            + "(record|customer|product|decision|org_unit|coding_scheme|setting|delegation|app_user|user_role)\\b");
     private static final Pattern STATEMENT = Pattern.compile("\\.sql\\(");
     private static final Pattern CONSTANT_STATEMENT =
             Pattern.compile("\\.sql\\((?:\\s|\\+|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Z_]+)*\\)");

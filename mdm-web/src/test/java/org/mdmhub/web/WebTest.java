@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "mdm.database.folder=target/postgres-${random.uuid}",
             "mdm.database.durable=false",
             "mdm.data=target/hub-${random.uuid}",
+            "mdm.channels.loopback=true",
             "logging.level.org.mdmhub=warn"
         })
 public @interface WebTest {}

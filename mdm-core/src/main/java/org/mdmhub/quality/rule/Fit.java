@@ -1,10 +1,8 @@
 package org.mdmhub.quality.rule;
 
 import com.google.re2j.Pattern;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,13 +16,12 @@ import org.mdmhub.reference.CodeTables;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One rule against the fields of its type. */
-final class Fit extends Entries {
+final class Fit extends ConditionFit {
 
     private final Rule rule;
     private final List<Finding> findings;
     private final CodeTables tables;
     private final ObjectProvider<Delivered> delivered;
-    private final Map<String, Field<MasterRecord>> fields = new HashMap<>();
     private final Set<String> reads;
 
     Fit(
@@ -33,12 +30,11 @@ final class Fit extends Entries {
             CodeTables tables,
             ObjectProvider<Delivered> delivered,
             List<Finding> findings) {
-        super(findings);
+        super(fields, findings);
         this.rule = rule;
         this.findings = findings;
         this.tables = tables;
         this.delivered = delivered;
-        fields.forEach(field -> this.fields.put(field.key(), field));
         this.reads = new LinkedHashSet<>(rule.reads());
     }
 
@@ -69,34 +65,6 @@ final class Fit extends Entries {
             case FROZEN -> this::stays;
             case EXPRESSION -> expression();
         };
-    }
-
-    private void condition(String pointer, Condition condition) {
-        boolean unit = condition.field().equals(Subject.ORG_UNIT);
-        Field<MasterRecord> field = fields.get(condition.field());
-        if (!unit && field == null) {
-            wrong(pointer + "/field", "ruleField", condition.field());
-        } else if (condition.other() != null && !fields.containsKey(condition.other())) {
-            wrong(pointer + "/other", "ruleField", condition.other());
-        } else if (condition.is().ordered()) {
-            order(pointer, condition, field);
-        } else if (condition.is().compares() && field != null && field.kind() == FieldKind.LIST) {
-            wrong(pointer + "/is", "ruleKind", condition.field());
-        }
-    }
-
-    private void order(String pointer, Condition condition, @Nullable Field<MasterRecord> field) {
-        if (field == null || !ORDERED.contains(field.kind())) {
-            wrong(pointer + "/is", "ruleKind", condition.field());
-        } else if (condition.other() != null) {
-            Field<MasterRecord> other = Objects.requireNonNull(fields.get(condition.other()));
-            if ((other.kind() == FieldKind.DATE) != (field.kind() == FieldKind.DATE)
-                    || !ORDERED.contains(other.kind())) {
-                wrong(pointer + "/other", "ruleKind", condition.other());
-            }
-        } else {
-            end(pointer + "/values", field, condition.values().get(0));
-        }
     }
 
     private @Nullable Predicate<Subject> pattern(Field<MasterRecord> field) {

@@ -37,6 +37,11 @@ final class RuleContent {
         return new RuleContent(content, findings).rule(key);
     }
 
+    /** The conditions alone, which stand under {@code when}. */
+    static List<Condition> conditions(FieldValues content, List<Finding> findings) {
+        return new RuleContent(content, findings).when();
+    }
+
     private @Nullable Rule rule(String key) {
         int before = findings.size();
         Check check = choice("check", Check.class);

@@ -75,6 +75,12 @@ public class Deliveries {
         return lanes.page(query);
     }
 
+    /** Lanes of records in the caller's scope that somebody must look at, by keyset. */
+    @Transactional(readOnly = true)
+    public List<Lane> needSteward(@Nullable String type, UUID after, int limit) {
+        return lanes.needSteward(type, after, limit);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Lane> find(UUID id) {
         return lanes.find(id);

@@ -27,7 +27,12 @@ class LaneWriter {
         // in the order of their names, as every transaction that writes lanes does
         for (Target target : targets.all()) {
             if (target.mode() != Target.Mode.OFF && target.types().contains(written.type())) {
-                lanes.want(target.name(), written.recordId(), written.type(), written.version(), target.holdSeconds());
+                lanes.want(
+                        target.name(),
+                        written.recordId(),
+                        written.type(),
+                        written.version(),
+                        written.byHand() ? target.holdSeconds() : 0);
             }
         }
     }

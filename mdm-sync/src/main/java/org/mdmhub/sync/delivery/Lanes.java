@@ -210,6 +210,18 @@ class Lanes {
                 .list();
     }
 
+    /** Of those the ones that somebody must look at, however many others there are. */
+    List<Lane> needSteward(@Nullable String type, UUID after, int limit) {
+        return jdbc.sql("select l.* from lane l join record r on r.id = l.record_id"
+                        + " where l.state = 'NEEDS_STEWARD' and l.id > ? and l.type = coalesce(?, l.type)"
+                        + " order by l.id limit ?")
+                .param(1, after)
+                .param(2, type, Types.VARCHAR)
+                .param(3, limit)
+                .query(Lanes::lane)
+                .list();
+    }
+
     Optional<Lane> find(UUID id) {
         return jdbc.sql("select l.* from lane l join record r on r.id = l.record_id where l.id = ?")
                 .param(id)

@@ -17,11 +17,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps targets' credentials sealed: AES-256-GCM (NIST SP 800-38D) under the hub's master key, bound to the target's
- * name. The key comes from {@code MDM_MASTER_KEY} (32 bytes, Base64), else from a file beside the data, made once.
+ * Keeps credentials sealed: AES-256-GCM (NIST SP 800-38D) under the hub's master key, bound to the name
+ * of what they open. The key comes from {@code MDM_MASTER_KEY} (32 bytes, Base64), else from a file beside the data, made once.
  */
 @Component
-class Vault {
+public class Vault {
 
     private static final int KEY = 32;
     private static final int NONCE = 12;
@@ -38,14 +38,15 @@ class Vault {
         this.key = new SecretKeySpec(bytes, "AES");
     }
 
-    byte[] seal(String secret, String name) {
+    /** @param name of whom the secret belongs to; it opens under that name only */
+    public byte[] seal(String secret, String name) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, name, secret.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    String open(byte[] sealed, String name) {
+    public String open(byte[] sealed, String name) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE];
         buffer.get(nonce);
@@ -62,7 +63,7 @@ class Vault {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
-                    "the credentials of target " + name + " do not open under this master key; set them again", e);
+                    "the credentials of " + name + " do not open under this master key; set them again", e);
         }
     }
 

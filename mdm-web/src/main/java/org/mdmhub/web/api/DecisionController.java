@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.road.Road;
 import org.springframework.http.HttpStatus;
@@ -25,21 +26,28 @@ import org.springframework.web.bind.annotation.RestController;
 class DecisionController {
 
     private final Road road;
+    private final FieldApproval partly;
     private final RequestReader reader;
     private final RequestViews views;
     private final DifferenceViews differences;
     private final Bodies bodies;
 
     DecisionController(
-            Road road, RequestReader reader, RequestViews views, DifferenceViews differences, Bodies bodies) {
+            Road road,
+            FieldApproval partly,
+            RequestReader reader,
+            RequestViews views,
+            DifferenceViews differences,
+            Bodies bodies) {
         this.differences = differences;
         this.road = road;
+        this.partly = partly;
         this.reader = reader;
         this.views = views;
         this.bodies = bodies;
     }
 
-    /** What is said with a decision. */
+    /** What is said with a decision; {@code fields} of an approval are those that are approved by themselves. */
     record Said(
             @Nullable String comment,
             @Nullable List<String> fields,
@@ -57,12 +65,10 @@ class DecisionController {
     ResponseEntity<RequestViews.View> approve(
             @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
         Said said = said(id, body, actor);
-        if (!said.named().isEmpty()) {
-            throw Problem.invalid("/fields", "notYet");
-        }
         List<String> distinct = said.distinctFrom();
-        ChangeStatus status = road.approve(id, said.comment(), distinct == null ? List.of() : distinct, actor);
-        if (status == ChangeStatus.CONFLICT) {
+        FieldApproval.Approved approved =
+                partly.approve(id, said.comment(), distinct == null ? List.of() : distinct, said.named(), actor);
+        if (approved.status() == ChangeStatus.CONFLICT) {
             throw new Problem(
                     HttpStatus.CONFLICT,
                     "conflict",
@@ -71,7 +77,11 @@ class DecisionController {
                             "differences",
                             differences.of(reader.detail(id, actor).line().request(), actor)));
         }
-        return show(id, actor);
+        RequestReader.Detail detail = reader.detail(id, actor);
+        RequestViews.View view = views.view(detail, actor);
+        return ResponseEntity.ok()
+                .eTag(RequestController.etag(detail))
+                .body(said.named().isEmpty() ? view : view.with(approved));
     }
 
     @PostMapping("/return")

@@ -76,6 +76,8 @@ public class Masking {
                         detail.findings().stream().map(mask::covered).toList(),
                         detail.candidates(),
                         detail.open(),
+                        detail.asked(),
+                        detail.nobody(),
                         detail.mayDecide(),
                         detail.fourEyes());
     }

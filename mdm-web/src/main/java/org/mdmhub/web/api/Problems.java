@@ -11,6 +11,7 @@ import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;
 import org.mdmhub.road.Refused;
+import org.mdmhub.talk.TalkRefused;
 import org.mdmhub.web.security.CurrentActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,6 +99,22 @@ class Problems {
             case STALE -> answer(HttpStatus.PRECONDITION_FAILED, "stale", List.of());
             case STATE -> answer(HttpStatus.CONFLICT, "state", List.of());
             case DUPLICATE -> duplicate(e.candidates(), actors.of(request).orElse(null));
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> talk(TalkRefused e) {
+        return switch (e.reason()) {
+            case NOT_FOUND -> answer(HttpStatus.NOT_FOUND, "notFound", List.of());
+            case MAY_NOT -> answer(HttpStatus.FORBIDDEN, "forbidden", List.of());
+            case NOT_REQUESTER -> answer(HttpStatus.FORBIDDEN, "notRequester", List.of());
+            case STATE -> answer(HttpStatus.CONFLICT, "state", List.of());
+            case INVALID -> answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", e.findings());
+            case TOO_SOON -> {
+                ProblemDetail problem = detail(HttpStatus.CONFLICT, "urged", List.of());
+                problem.setProperty("until", e.until());
+                yield entity(problem);
+            }
         };
     }
 

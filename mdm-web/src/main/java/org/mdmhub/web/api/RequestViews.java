@@ -3,19 +3,25 @@ package org.mdmhub.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
+import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
+import org.mdmhub.talk.Conversation;
+import org.mdmhub.talk.Conversations;
 import org.springframework.stereotype.Component;
 
 /** Change requests as the API shows them. */
@@ -25,13 +31,23 @@ class RequestViews {
     private final Texts texts;
     private final CandidateViews candidates;
     private final Masking masking;
+    private final PolicyAnswers answers;
+    private final Conversations conversations;
     private final DifferenceViews differences;
 
-    RequestViews(Texts texts, CandidateViews candidates, Masking masking, DifferenceViews differences) {
+    RequestViews(
+            Texts texts,
+            CandidateViews candidates,
+            Masking masking,
+            PolicyAnswers answers,
+            Conversations conversations,
+            DifferenceViews differences) {
         this.differences = differences;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
+        this.answers = answers;
+        this.conversations = conversations;
     }
 
     /** A request in a list. */
@@ -46,7 +62,8 @@ class RequestViews {
             @Nullable String orgUnit,
             String requestedBy,
             Instant createdAt,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+            int version) {}
 
     /** A request in full; {@code masked} names fields that are hidden from the reader. */
     record View(
@@ -77,9 +94,57 @@ class RequestViews {
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
             List<String> conflicts,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences,
+            List<PolicyViews.Met> policies,
 
-    /** A step; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID splitFrom,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> applied,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID remainderId) {
+
+        /** With what came of the approval of some of its fields. */
+        View with(FieldApproval.Approved approved) {
+            return new View(
+                    id,
+                    number,
+                    type,
+                    kind,
+                    status,
+                    code,
+                    orgUnit,
+                    baseVersion,
+                    fields,
+                    masked,
+                    block,
+                    reasonCode,
+                    reason,
+                    effectiveFrom,
+                    source,
+                    requestedBy,
+                    createdAt,
+                    submittedAt,
+                    appliedAt,
+                    version,
+                    steps,
+                    decisions,
+                    comments,
+                    diff,
+                    findings,
+                    candidates,
+                    conflicts,
+                    differences,
+                    policies,
+                    splitFrom,
+                    approved.applied(),
+                    approved.remainder());
+        }
+    }
+
+    /** A step; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -88,6 +153,8 @@ class RequestViews {
             int needed,
             int approvals,
             boolean waits,
+            boolean nobody,
+            List<String> policies,
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
@@ -99,7 +166,14 @@ class RequestViews {
             @Nullable String comment,
             List<String> fields) {}
 
-    record Comment(String by, Instant at, String text) {}
+    /** Somebody's words, with a decision or without one; {@code field} where they are on one. */
+    record Comment(
+            String by,
+            Instant at,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String field) {}
 
     Line line(RequestReader.Line line) {
         ChangeRequest request = line.request();
@@ -114,7 +188,8 @@ class RequestViews {
                 line.orgUnit(),
                 request.requestedBy(),
                 request.createdAt(),
-                request.submittedAt());
+                request.submittedAt(),
+                request.version());
     }
 
     View view(RequestReader.Detail detail, Actor reader) {
@@ -146,12 +221,24 @@ class RequestViews {
                 request.version(),
                 steps(request, detail),
                 detail.decisions().stream().map(RequestViews::decision).toList(),
-                comments(detail.decisions()),
+                comments(
+                        detail.decisions(),
+                        conversations.of(request.id(), reader).orElse(null)),
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
                 request.conflicts(),
-                differences.of(request, reader));
+                differences.of(request, reader),
+                policies(detail),
+                request.splitFrom(),
+                null,
+                null);
+    }
+
+    /** The policies that it meets now; none once it is closed, or where it is about a setting. */
+    private List<PolicyViews.Met> policies(RequestReader.Detail detail) {
+        PolicyCase asked = detail.asked();
+        return asked == null ? List.of() : PolicyViews.met(answers.answers(asked));
     }
 
     private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
@@ -167,6 +254,8 @@ class RequestViews {
                             step.approvalsNeeded(),
                             step.takenBy(approvals).size(),
                             detail.open().contains(step),
+                            detail.nobody().contains(step),
+                            PolicyViews.keys(step),
                             last == null ? null : last.decidedBy(),
                             last == null ? null : last.decidedAt());
                 })
@@ -183,14 +272,19 @@ class RequestViews {
                 decision.fields());
     }
 
-    private static List<Comment> comments(List<Decision> decisions) {
+    private static List<Comment> comments(List<Decision> decisions, @Nullable Conversation talk) {
         List<Comment> comments = new ArrayList<>();
         for (Decision decision : decisions) {
             String text = decision.comment();
             if (text != null && !text.isBlank()) {
-                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text));
+                comments.add(new Comment(decision.decidedBy(), decision.decidedAt(), text, null));
             }
         }
+        if (talk != null) {
+            talk.comments()
+                    .forEach(said -> comments.add(new Comment(said.author(), said.at(), said.text(), said.field())));
+        }
+        comments.sort(Comparator.comparing(Comment::at));
         return comments;
     }
 

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the request as it was on the page
  * @param fields keys of what is to be mended
+ * @param some whether only the named fields are approved
  * @param distinctFrom codes of look-alikes that are another thing
  */
 record DecisionForm(
         @Nullable Integer version,
         @Nullable String comment,
         @Nullable List<String> fields,
-        @Nullable List<String> distinctFrom) {
+        @Nullable List<String> distinctFrom,
+        @Nullable Boolean some) {
 
     private static final Pattern NAME = Pattern.compile("[\\w.-]{1,60}");
 
@@ -23,6 +25,11 @@ record DecisionForm(
     @Nullable
     String remark() {
         return comment == null || comment.isBlank() ? null : comment.strip().replace("\0", "");
+    }
+
+    /** Whether only some fields are to be approved. */
+    public boolean isSome() {
+        return Boolean.TRUE.equals(some);
     }
 
     /** Whether the field was ticked. */

@@ -7,6 +7,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.quality.CleanText;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.layout.Refusal;
 import org.mdmhub.web.layout.Screen;
@@ -25,11 +26,13 @@ class InboxDecisions {
     private static final int MAX_COMMENT = 2000;
 
     private final Road road;
+    private final FieldApproval partly;
     private final RequestSheets sheets;
     private final Decided decided;
 
-    InboxDecisions(Road road, RequestSheets sheets, Decided decided) {
+    InboxDecisions(Road road, FieldApproval partly, RequestSheets sheets, Decided decided) {
         this.road = road;
+        this.partly = partly;
         this.sheets = sheets;
         this.decided = decided;
     }
@@ -49,7 +52,11 @@ class InboxDecisions {
             Actor actor,
             RedirectAttributes after) {
         return decide(new Decided.Case("approve", id, place, call, actor), form, after, () -> {
-            ChangeStatus status = road.approve(id, form.remark(), form.others(), actor);
+            if (form.isSome() && form.ticked().isEmpty()) {
+                return invalid(Finding.error("/fields", "noneTicked"));
+            }
+            ChangeStatus status = partly.approve(id, form.remark(), form.others(), form.ticked(), actor)
+                    .status();
             return status == ChangeStatus.CONFLICT ? new Refusal(HttpStatus.CONFLICT, "conflict") : null;
         });
     }

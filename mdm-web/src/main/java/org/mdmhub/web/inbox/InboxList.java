@@ -1,62 +1,65 @@
 package org.mdmhub.web.inbox;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterTypes;
-import org.mdmhub.request.ChangeKind;
-import org.mdmhub.request.ChangeRequest;
-import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.road.RequestReader;
-import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.Times;
-import org.mdmhub.web.security.Accounts;
 import org.springframework.stereotype.Component;
 
-/** The left half of the inbox: one page of requests under a tab. */
+/** The left half of the inbox: one page of what stands under a tab. */
 @Component
 class InboxList {
 
     private static final int ROWS = 30;
-    private static final int FIELDS_TOLD = 3;
 
     private final Searching searching;
+    private final Elsewhere elsewhere;
+    private final FilterForm filters;
+    private final Rows rows;
     private final MasterTypes types;
-    private final Accounts accounts;
-    private final Labels labels;
     private final Times times;
-    private final Clock clock = Clock.systemUTC();
 
-    InboxList(Searching searching, MasterTypes types, Accounts accounts, Labels labels, Times times) {
+    InboxList(Searching searching, Elsewhere elsewhere, FilterForm filters, Rows rows, MasterTypes types, Times times) {
         this.searching = searching;
+        this.elsewhere = elsewhere;
+        this.filters = filters;
+        this.rows = rows;
         this.types = types;
-        this.accounts = accounts;
-        this.labels = labels;
         this.times = times;
     }
 
     /**
-     * A page of the list.
+     * A page of the list; of rows, pairs and failed deliveries those of the tab, the others empty.
      *
      * @param place with the tab that it is under
+     * @param fields what it can be narrowed by beside kind of master and text
      * @param types kinds of master that it can be narrowed to
      * @param next where the next page is, null at the end
      * @param oldest age of what is open in the reader's organisations, told where the list is empty; else null
+     * @param decides whether the reader can decide on what is listed, many at once too
      */
     record View(
             Place place,
             List<Named> tabs,
+            List<FilterForm.Chip> chips,
+            List<FormField> fields,
             List<String> types,
-            List<Row> rows,
+            List<Rows.Row> rows,
+            List<Elsewhere.Pair> pairs,
+            List<Elsewhere.Failed> failed,
             @Nullable Place next,
-            @Nullable String oldest) {}
+            @Nullable String oldest,
+            boolean decides) {
+
+        /** Nothing is there. */
+        public boolean isEmpty() {
+            return rows.isEmpty() && pairs.isEmpty() && failed.isEmpty();
+        }
+    }
 
     /**
      * A tab.
@@ -65,48 +68,68 @@ class InboxList {
      */
     record Named(String key, Place place, String count) {}
 
-    /**
-     * One request.
-     *
-     * @param name of the master, null where it has none yet
-     * @param fields labels of what it changes, a few
-     * @param more how many further fields
-     * @param age how urgent it is, null where nobody waits for it
-     */
-    record Row(
-            UUID id,
-            String number,
-            String type,
-            String kind,
-            String status,
-            @Nullable String name,
-            @Nullable String code,
-            String fields,
-            int more,
-            String who,
-            String ago,
-            String since,
-            @Nullable String age) {}
+    /** Of the tab what comes behind a page. */
+    private record Found(
+            List<Rows.Row> rows,
+            List<Elsewhere.Pair> pairs,
+            List<Elsewhere.Failed> failed,
+            @Nullable UUID last) {}
 
     View page(Place wanted, Actor reader) {
-        Place place = new Place(Tab.of(wanted.tab(), reader).key(), wanted.type(), wanted.q(), wanted.after());
-        List<RequestReader.Line> lines = searching.page(place, ROWS + 1, reader);
-        List<RequestReader.Line> page = lines.subList(0, Math.min(ROWS, lines.size()));
-        Map<String, String> names = accounts.names(
-                page.stream().map(line -> line.request().requestedBy()).collect(Collectors.toSet()));
+        Tab tab = Tab.of(wanted.tab(), reader);
+        Place place = wanted.under(tab.key()).behind(wanted.after());
+        Found found = found(tab, place, reader);
+        UUID last = found.last();
+        boolean empty = found.rows().isEmpty()
+                && found.pairs().isEmpty()
+                && found.failed().isEmpty();
         return new View(
                 place,
-                Tab.of(reader).map(tab -> named(tab, place, reader)).toList(),
+                Tab.of(reader).map(other -> named(other, place, reader)).toList(),
+                filters.chips(place, reader),
+                filters.fields(place, reader),
                 types.keys().stream().sorted().toList(),
-                page.stream().map(line -> row(line, names)).toList(),
-                lines.size() > ROWS ? place.behind(page.get(ROWS - 1).request().id()) : null,
-                page.isEmpty() ? oldest(reader) : null);
+                found.rows(),
+                found.pairs(),
+                found.failed(),
+                last == null ? null : place.behind(last),
+                empty ? oldest(reader) : null,
+                tab.decides());
+    }
+
+    private Found found(Tab tab, Place place, Actor reader) {
+        if (tab == Tab.DUPLICATES) {
+            List<Elsewhere.Pair> pairs = elsewhere.pairs(place.type(), place.after(), ROWS + 1, reader);
+            UUID last = pairs.size() > ROWS ? pairs.get(ROWS - 1).id() : null;
+            return new Found(List.of(), cut(pairs), List.of(), last);
+        }
+        if (tab == Tab.FAILED) {
+            List<Elsewhere.Failed> failed = elsewhere.failed(place.type(), place.after(), ROWS + 1, reader);
+            UUID last = failed.size() > ROWS ? failed.get(ROWS - 1).id() : null;
+            return new Found(List.of(), List.of(), cut(failed), last);
+        }
+        List<RequestReader.Line> lines = searching.page(place, ROWS + 1, reader);
+        UUID last = lines.size() > ROWS ? lines.get(ROWS - 1).request().id() : null;
+        return new Found(rows.of(cut(lines), reader), List.of(), List.of(), last);
+    }
+
+    private static <T> List<T> cut(List<T> found) {
+        return found.subList(0, Math.min(ROWS, found.size()));
     }
 
     private Named named(Tab tab, Place place, Actor reader) {
-        int count = searching.count(tab, reader);
+        int count = count(tab, reader);
         String told = count > Searching.MOST_COUNTED ? Searching.MOST_COUNTED + "+" : String.valueOf(count);
-        return new Named(tab.key(), place.under(tab.key()), count == 0 ? "" : told);
+        Place there = tab.requests() == Tab.of(place.tab(), reader).requests() ? place : Place.FIRST;
+        return new Named(tab.key(), there.under(tab.key()), count == 0 ? "" : told);
+    }
+
+    private int count(Tab tab, Actor reader) {
+        return switch (tab) {
+            case DUPLICATES -> elsewhere.countPairs(Searching.MOST_COUNTED + 1, reader);
+            case FAILED -> elsewhere.countFailed(Searching.MOST_COUNTED + 1, reader);
+            default -> searching.count(tab, reader);
+        };
     }
 
     private @Nullable String oldest(Actor reader) {
@@ -114,35 +137,5 @@ class InboxList {
                 .oldestOpen(reader)
                 .map(line -> times.ago(line.request().createdAt()))
                 .orElse(null);
-    }
-
-    private Row row(RequestReader.Line line, Map<String, String> names) {
-        ChangeRequest request = line.request();
-        // a new master changes everything; that needs no telling
-        Set<String> keys = request.kind() == ChangeKind.CREATE
-                ? Set.of()
-                : request.wish().fields().keySet();
-        return new Row(
-                request.id(),
-                request.number(),
-                request.type(),
-                request.kind().name(),
-                request.status().name(),
-                line.name(),
-                line.code(),
-                keys.stream()
-                        .limit(FIELDS_TOLD)
-                        .map(key -> labels.field(request.type(), key))
-                        .collect(Collectors.joining(" · ")),
-                Math.max(0, keys.size() - FIELDS_TOLD),
-                Objects.requireNonNull(names.getOrDefault(request.requestedBy(), request.requestedBy())),
-                times.ago(request.createdAt()),
-                times.exact(request.createdAt()),
-                request.status() == ChangeStatus.IN_REVIEW ? age(request) : null);
-    }
-
-    private String age(ChangeRequest request) {
-        Instant since = Objects.requireNonNullElse(request.submittedAt(), request.createdAt());
-        return Age.of(since, clock).name();
     }
 }

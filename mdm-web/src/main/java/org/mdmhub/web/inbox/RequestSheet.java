@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
 
@@ -14,6 +15,8 @@ import org.mdmhub.web.layout.Values;
  * @param standing what the reader can do: decide, fourEyes, othersStep, author, closed
  * @param block the block to add or take away, nothing for other kinds
  * @param nextRoles roles that the present step waits for, empty where it waits for nobody
+ * @param policies those that it meets now, and why
+ * @param nobody steps for which nobody is left, in words
  * @param moved labels of the fields that have changed under it
  * @param careful whether it is worth a second thought: money, tax, a further step, an error, something the same
  * @param mayWithdraw whether the reader asked for it and can still take it back
@@ -43,6 +46,8 @@ record RequestSheet(
         List<DecisionLine> decisions,
         String standing,
         String nextRoles,
+        List<PolicyWords.Line> policies,
+        List<String> nobody,
         List<String> moved,
         boolean careful,
         boolean mayWithdraw,

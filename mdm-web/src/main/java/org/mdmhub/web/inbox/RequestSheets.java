@@ -10,17 +10,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
+import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Step;
+import org.mdmhub.road.Care;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.layout.Values;
@@ -39,6 +43,8 @@ class RequestSheets {
     private final Values values;
     private final Times times;
     private final Texts texts;
+    private final PolicyWords words;
+    private final PolicyAnswers answers;
 
     RequestSheets(
             RequestReader requests,
@@ -48,7 +54,9 @@ class RequestSheets {
             Labels labels,
             Values values,
             Times times,
-            Texts texts) {
+            Texts texts,
+            PolicyWords words,
+            PolicyAnswers answers) {
         this.requests = requests;
         this.candidates = candidates;
         this.masking = masking;
@@ -57,6 +65,8 @@ class RequestSheets {
         this.values = values;
         this.times = times;
         this.texts = texts;
+        this.words = words;
+        this.answers = answers;
     }
 
     /** @throws org.mdmhub.road.Refused NOT_FOUND where there is none that he may see */
@@ -93,12 +103,19 @@ class RequestSheets {
                         .toList(),
                 standing(detail),
                 waitsFor(detail, names),
+                policies(detail),
+                detail.nobody().stream().map(words::who).toList(),
                 request.conflicts().stream()
                         .map(field -> labels.field(type, field))
                         .toList(),
                 Care.needed(detail),
                 request.requestedBy().equals(reader.login()) && request.status().allows(ChangeStatus.Action.WITHDRAW),
                 request.subject() == null && request.kind().writesFields());
+    }
+
+    private List<PolicyWords.Line> policies(RequestReader.Detail detail) {
+        PolicyCase asked = detail.asked();
+        return asked == null ? List.of() : words.met(answers.answers(asked), asked.type());
     }
 
     private List<RequestSheet.Look> looks(String type, RequestReader.Detail detail, Actor reader) {

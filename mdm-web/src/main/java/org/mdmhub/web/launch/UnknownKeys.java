@@ -19,6 +19,14 @@ final class UnknownKeys {
             "MDM_DOCUMENT_MAX_BYTES",
             "MDM_PASSWORD_PROFILE",
             "MDM_JAVA_OPTIONS",
+            "MDM_PUBLIC_URL",
+            "MDM_MAIL_HOST",
+            "MDM_MAIL_PORT",
+            "MDM_MAIL_USER",
+            "MDM_MAIL_PASSWORD",
+            "MDM_MAIL_FROM",
+            "MDM_MAIL_SECURITY",
+            "MDM_MAIL_DOMAINS",
             "MDM_HOME");
 
     private UnknownKeys() {}

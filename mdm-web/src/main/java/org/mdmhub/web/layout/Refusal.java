@@ -7,6 +7,7 @@ import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;
 import org.mdmhub.road.Refused;
+import org.mdmhub.talk.TalkRefused;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -31,7 +32,21 @@ public record Refusal(HttpStatus status, String code, List<Finding> findings) {
         if (thrown instanceof NotAllowed) {
             return Optional.of(new Refusal(HttpStatus.CONFLICT, "state"));
         }
+        if (thrown instanceof TalkRefused talk) {
+            return Optional.of(of(talk));
+        }
         return thrown instanceof Refused refused ? Optional.of(of(refused)) : Optional.empty();
+    }
+
+    private static Refusal of(TalkRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_FOUND -> new Refusal(HttpStatus.NOT_FOUND, "notFound");
+            case MAY_NOT -> new Refusal(HttpStatus.FORBIDDEN, "forbidden");
+            case NOT_REQUESTER -> new Refusal(HttpStatus.FORBIDDEN, "notRequester");
+            case STATE -> new Refusal(HttpStatus.CONFLICT, "state");
+            case TOO_SOON -> new Refusal(HttpStatus.CONFLICT, "urged");
+            case INVALID -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", refused.findings());
+        };
     }
 
     private static Refusal of(Refused refused) {

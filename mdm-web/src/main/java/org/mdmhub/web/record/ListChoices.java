@@ -9,6 +9,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
+import org.mdmhub.web.layout.SavedFilters;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +61,7 @@ class ListChoices {
         String kept = canonical(query);
         boolean saved = !called.isEmpty()
                 && kept.length() <= LONGEST_QUERY
-                && filters.save(type, who.login(), called, kept, first);
+                && filters.save(type, who.login(), called, kept, first, false);
         flash.addFlashAttribute(
                 "note", saved ? texts.of("filter.saved", called) : texts.of("filter.notSaved", SavedFilters.MOST));
         return back(type, kept);

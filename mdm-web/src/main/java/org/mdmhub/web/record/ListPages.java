@@ -18,6 +18,7 @@ import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.NotThere;
+import org.mdmhub.web.layout.SavedFilters;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -36,6 +36,10 @@ class Holding {
         this.orgUnitId = orgUnitId;
     }
 
+    String login() {
+        return login;
+    }
+
     Role role() {
         return role;
     }

@@ -1,5 +1,6 @@
 package org.mdmhub.web.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -110,6 +111,8 @@ class WebSecurity {
                         form.loginPage("/login").defaultSuccessUrl("/", false).failureHandler(new LoginRefused()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .authorizeHttpRequests(routes -> {
+                    // the end of a call that was let in; its login may have ended meanwhile
+                    routes.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
                     routes.requestMatchers(Routes.OPEN.toArray(String[]::new)).permitAll();
                     declare(routes, Routes.SCREENS, actors);
                     routes.anyRequest().denyAll();

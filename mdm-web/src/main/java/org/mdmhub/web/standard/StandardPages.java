@@ -17,9 +17,11 @@ class StandardPages {
     private static final List<Family> FAMILIES = List.of(
             new Family("/standard/coding", "coding"),
             new Family("/standard/rules", "rules"),
+            new Family("/standard/policies", "policies"),
             new Family("/standard/categories", "categories"),
             new Family("/standard/reference", "reference"),
             new Family("/standard/forms", "forms"),
+            new Family("/standard/expiry", "expiry"),
             new Family("/quality", "quality"));
 
     @GetMapping

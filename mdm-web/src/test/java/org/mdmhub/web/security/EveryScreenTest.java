@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,12 +20,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.mdmhub.bulk.Bulk;
+import org.mdmhub.bulk.Bulks;
 import org.mdmhub.document.Documents;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.PaperMother;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.request.Verdict;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.People;
 import org.mdmhub.web.TestTargets;
@@ -45,6 +50,7 @@ class EveryScreenTest {
     private final Office office;
     private final People people;
     private final TestTargets targets;
+    private final Bulks allBulks;
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
     private final Documents documents;
     private final Road road;
@@ -54,6 +60,7 @@ class EveryScreenTest {
     private String request = "";
     private String target = "";
     private String delivery = "";
+    private final Map<String, String> bulks = new HashMap<>();
 
     @Autowired
     EveryScreenTest(
@@ -62,9 +69,11 @@ class EveryScreenTest {
             People people,
             TestTargets targets,
             Documents documents,
-            Road road) {
+            Road road,
+            Bulks allBulks) {
         this.documents = documents;
         this.road = road;
+        this.allBulks = allBulks;
         this.mvc = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -89,6 +98,12 @@ class EveryScreenTest {
         var papers = java.util.List.of(java.util.Map.<String, Object>of("kind", "OTHER", "sha256", paper));
         road.ask(AskMother.update(code, 1, new java.util.HashMap<>(java.util.Map.of("documents", papers))), asker);
         request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
+        // of a version that nobody has, so that nothing is decided
+        var item = new Bulk.Item(UUID.fromString(request), Integer.MAX_VALUE);
+        east.values()
+                .forEach(who -> bulks.put(
+                        who.login(),
+                        allBulks.ask(Verdict.APPROVE, List.of(item), "<b>", who).toString()));
     }
 
     @AfterAll
@@ -176,7 +191,11 @@ class EveryScreenTest {
     }
 
     private MockHttpServletResponse call(Routes.Route route, Actor who, boolean withToken) throws Exception {
-        var call = to(route).with(user(who.login()));
+        Routes.Route his = new Routes.Route(
+                route.method(),
+                route.pattern().replace("{bulk}", bulks.getOrDefault(who.login(), request)),
+                route.right());
+        var call = to(his).with(user(who.login()));
         return mvc.perform(withToken ? call.with(csrf()) : call).andReturn().getResponse();
     }
 
@@ -200,6 +219,9 @@ class EveryScreenTest {
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)
                 .replace("{mark}", "none")
+                .replace("{bulk}", request)
+                .replace("{notice}", request)
+                .replace("{channel}", "new")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;

@@ -1,4 +1,4 @@
-package org.mdmhub.web.inbox;
+package org.mdmhub.road;
 
 import java.util.List;
 import java.util.Map;
@@ -11,10 +11,9 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
-import org.mdmhub.road.RequestReader;
 
 /** Whether a request is no routine, so that one key must not be enough to approve it. */
-final class Care {
+public final class Care {
 
     private static final String CREDIT_LIMIT = "creditLimit";
     private static final Set<String> MONEY_AND_TAX = Set.of(
@@ -32,7 +31,7 @@ final class Care {
 
     private Care() {}
 
-    static boolean needed(RequestReader.Detail detail) {
+    public static boolean needed(RequestReader.Detail detail) {
         ChangeRequest request = detail.line().request();
         return request.kind() == ChangeKind.UNBLOCK
                 || request.steps().size() > 1

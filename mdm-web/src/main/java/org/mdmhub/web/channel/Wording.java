@@ -1,0 +1,132 @@
+package org.mdmhub.web.channel;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.notice.Told;
+import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Organisations;
+import org.mdmhub.organisation.Role;
+import org.mdmhub.request.ChangeRequest;
+import org.mdmhub.road.RequestReader;
+import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.security.Accounts;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Puts notices into words for who may see what they are about; who may no longer see it gets none. */
+@Component
+public class Wording {
+
+    private static final int FIELDS_TOLD = 3;
+
+    private final RequestReader requests;
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Labels labels;
+    private final Texts texts;
+    private final URI hub;
+
+    Wording(
+            RequestReader requests,
+            Accounts accounts,
+            Organisations organisations,
+            Labels labels,
+            Texts texts,
+            @Value("${mdm.public-url:http://localhost:${server.port:8080}}") URI hub) {
+        this.requests = requests;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.labels = labels;
+        this.texts = texts;
+        this.hub = hub;
+    }
+
+    /** For a person; empty where he is no longer in, or may no longer see the request. */
+    public Optional<Letter.Line> forPerson(Told told, Locale language) {
+        return accounts.actor(told.login(), null).flatMap(reader -> line(told, reader, language));
+    }
+
+    /** For a group: what anybody of its organisation may see. */
+    Optional<Letter.Line> forGroup(Told told, int unit, Locale language) {
+        var reader = new Actor("", Map.of(Role.AUDITOR, organisations.below(List.of(unit))));
+        return line(told, reader, language);
+    }
+
+    private Optional<Letter.Line> line(Told told, Actor reader, Locale language) {
+        UUID id = told.request();
+        ChangeRequest request = id == null ? null : visible(id, reader);
+        if (id != null && request == null) {
+            return Optional.empty();
+        }
+        return Optional.of(in(
+                language,
+                () -> new Letter.Line(
+                        told.kind(),
+                        request == null ? "" : request.number(),
+                        text(told),
+                        request == null ? "" : fields(request),
+                        hub.resolve(id == null ? "/notices" : "/inbox/" + id))));
+    }
+
+    private @Nullable ChangeRequest visible(UUID id, Actor reader) {
+        return requests.lines(List.of(id), reader).stream()
+                .map(RequestReader.Line::request)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The words of the kind; one without words of its own is told by its bare number. */
+    public String text(Told told) {
+        Object[] args = told.args().toArray();
+        String words = texts.or("notice." + told.kind(), "");
+        return words.isEmpty()
+                ? texts.of("notice.other", String.join(" · ", told.args()))
+                : texts.of("notice." + told.kind(), args);
+    }
+
+    /** What changed by name only: what it changed to is to be looked at where rights hold. */
+    private String fields(ChangeRequest request) {
+        List<String> keys = List.copyOf(request.wish().fields().keySet());
+        String few = keys.stream()
+                .limit(FIELDS_TOLD)
+                .map(key -> labels.field(request.type(), key))
+                .collect(Collectors.joining(" · "));
+        return keys.size() > FIELDS_TOLD ? texts.of("inbox.fieldsMore", few, keys.size() - FIELDS_TOLD) : few;
+    }
+
+    String subject(List<Letter.Line> lines, Locale language) {
+        return in(
+                language,
+                () -> lines.size() == 1
+                        ? texts.of("notice.subject", lines.get(0).text())
+                        : texts.of("notice.digest", lines.size()));
+    }
+
+    String foot(Locale language) {
+        return in(language, () -> texts.of("notice.foot", hub.resolve("/notices/settings")));
+    }
+
+    static <T> T in(Locale language, Supplier<T> work) {
+        Locale outer = LocaleContextHolder.getLocale();
+        LocaleContextHolder.setLocale(language);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocale(outer);
+        }
+    }
+
+    /** Chinese, where nobody chose anything else. */
+    static Locale language(@Nullable String tag) {
+        return "en".equals(tag) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+}

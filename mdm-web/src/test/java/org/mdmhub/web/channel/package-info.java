@@ -1,0 +1,4 @@
+@NullMarked
+package org.mdmhub.web.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mdmhub.web.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mdmhub.web.talk;
+
+import org.jspecify.annotations.NullMarked;
