@@ -4,6 +4,7 @@
   const text = () => document.getElementById('talk-text');
   const list = () => document.getElementById('talk-people');
   let at = null;
+  let keyed = false;
 
   // the field that was pointed at or walked to last
   const keyOf = element => element?.closest?.('[data-talk]')?.dataset.talk;
@@ -18,11 +19,14 @@
     field.value = known.includes(key) ? key : known.length === 1 ? known[0] : '';
   }
 
+  // whatever key it is by now: one that was pressed outside of an input and led here means the field one is at
   document.addEventListener('keydown', event => {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
-    const off = document.documentElement.dataset.keys === 'off';
-    if (event.key === 'c' && !off && !event.target.closest?.(WRITTEN)) begin(at);
+    keyed = event.key.length === 1 && !event.target.closest?.(WRITTEN);
+    setTimeout(() => { keyed = false; });
   }, true);
+  document.addEventListener('focusin', event => {
+    if (keyed && event.target === text()) begin(at);
+  });
 
   document.addEventListener('click', event => {
     const mark = event.target.closest?.('.talk-mark');

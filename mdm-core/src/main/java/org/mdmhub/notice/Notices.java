@@ -175,6 +175,14 @@ public class Notices {
         log.debug("{} notices and {} deliveries of a request are settled", read, mails);
     }
 
+    /** What was told while something was set up is news to nobody. */
+    @Transactional
+    public void settleAll() {
+        jdbc.sql("update notice_delivery set state = 'DROPPED' where state = 'WAITING'")
+                .update();
+        jdbc.sql("update notice set read_at = now() where read_at is null").update();
+    }
+
     /** What was told long ago is forgotten. */
     @Transactional
     public int forgetOld() {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.request.Policies;
 import org.mdmhub.request.PolicyCase;
@@ -45,6 +48,38 @@ public class PolicyAnswers implements Policies {
     @Transactional(readOnly = true)
     public List<Step> steps(PolicyCase c) {
         return steps(answers(c));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean keeps(Step step, String type, Set<String> edited) {
+        List<String> keys = List.of(step.policy().split(","));
+        List<Policy> asking = book.policies().stream()
+                .filter(policy -> keys.contains(policy.key()))
+                .toList();
+        return asking.size() == keys.size()
+                && asking.stream()
+                        .allMatch(policy -> policy.keepsDecisions()
+                                && edited.stream().noneMatch(key -> looksAt(policy, type, key)));
+    }
+
+    private boolean looksAt(Policy policy, String type, String key) {
+        Set<String> named = new HashSet<>(policy.fields());
+        named.addAll(policy.replaced());
+        types.fields(type).stream()
+                .filter(field -> policy.groups().contains(field.group()))
+                .forEach(field -> named.add(field.key()));
+        Policy.Above above = policy.above();
+        if (above != null) {
+            named.add(above.field());
+        }
+        boolean everything = named.isEmpty() || key.equals(OTHERWISE);
+        policy.when().forEach(condition -> {
+            named.add(condition.field());
+            named.add(String.valueOf(condition.other()));
+        });
+        // what stands in a view stands for the field that it is called like
+        return everything || named.contains(key) || key.equals(CommonFields.VIEWS);
     }
 
     /** What every policy says to a request, those that count first. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,6 +50,9 @@ public class ChangeRequest {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, @Nullable Object> baseValues;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, @Nullable Object> submitted;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, Object> block;
@@ -128,6 +132,12 @@ public class ChangeRequest {
         steps = policy;
         round++;
         submittedAt = now;
+        submitted = wish().asked();
+    }
+
+    /** What was edited since it was submitted the last time; all of it where nobody knows. */
+    Set<String> editedSinceSubmitted() {
+        return wish().editedSince(submitted);
     }
 
     /** Keeps only a part of what was asked for; the rest goes on as a request of its own. */

@@ -35,6 +35,8 @@ public class Decision {
     private String decidedBy;
     private Instant decidedAt;
     private @Nullable String comment;
+    private @Nullable String decidedFor;
+    private @Nullable UUID carriedFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<String> fields;
@@ -53,6 +55,20 @@ public class Decision {
         this.decidedAt = at;
         this.comment = remark.comment();
         this.fields = remark.fields();
+    }
+
+    /** As a substitute for somebody. */
+    Decision insteadOf(@Nullable String login) {
+        decidedFor = login;
+        return this;
+    }
+
+    /** The same word again, in the present round and for the step that asks the same people. */
+    Decision carried(ChangeRequest request, int intoStep, Instant at) {
+        Decision again = new Decision(request, intoStep, verdict, decidedBy, at, new Remark(comment, fields));
+        again.decidedFor = decidedFor;
+        again.carriedFrom = id;
+        return again;
     }
 
     /** What is said with a decision: free text or null, and with a return the fields to be mended. */
@@ -76,6 +92,25 @@ public class Decision {
 
     public String decidedBy() {
         return decidedBy;
+    }
+
+    /** For whom he decided as a substitute, null where for himself. */
+    public @Nullable String decidedFor() {
+        return decidedFor;
+    }
+
+    /** Whose word it is: of the one who decided, or of the one for whom he did. */
+    public String voice() {
+        return decidedFor == null ? decidedBy : decidedFor;
+    }
+
+    /** The decision of an earlier round that counts again, null for one that was made in its round. */
+    public @Nullable UUID carriedFrom() {
+        return carriedFrom;
+    }
+
+    boolean involves(String login) {
+        return decidedBy.equals(login) || login.equals(decidedFor);
     }
 
     public Instant decidedAt() {

@@ -35,6 +35,19 @@ public class OpenSteps {
                 .forEach(seat -> add(request, seat, now));
     }
 
+    /** Leaves a step that waits to one person; since when it waits stays as it is. */
+    void give(ChangeRequest request, int step, String login) {
+        jdbc.sql("insert into open_step (request_id, step, login, unit_id, type, kind, since, due_at)"
+                        + " select request_id, step, ?, min(unit_id), min(type), min(kind), min(since), min(due_at)"
+                        + " from open_step where request_id = ? and step = ? group by request_id, step"
+                        + " on conflict do nothing")
+                .params(login, request.id(), step)
+                .update();
+        jdbc.sql("delete from open_step where request_id = ? and step = ? and login is distinct from ?")
+                .params(request.id(), step, login)
+                .update();
+    }
+
     private void add(ChangeRequest request, Seat seat, Instant now) {
         Role role = seat.role();
         jdbc.sql(

@@ -38,10 +38,12 @@ public class RequestList {
 
     private final JdbcClient jdbc;
     private final ChangeRequests requests;
+    private final Delegations delegations;
 
-    RequestList(JdbcClient jdbc, ChangeRequests requests) {
+    RequestList(JdbcClient jdbc, ChangeRequests requests, Delegations delegations) {
         this.jdbc = jdbc;
         this.requests = requests;
+        this.delegations = delegations;
     }
 
     /** Whose list it is. */
@@ -149,7 +151,11 @@ public class RequestList {
             return List.of();
         }
         jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
-        return statement(query).params(values(query, reader)).query(UUID.class).list();
+        Map<String, @Nullable Object> values = values(query, reader);
+        if (query.desk() == Desk.WAITING) {
+            lent(delegations.lenders(reader.login()), values);
+        }
+        return statement(query).params(values).query(UUID.class).list();
     }
 
     /** The text of the statement behind a query, for whoever wants to see how it is planned. */
@@ -175,6 +181,7 @@ public class RequestList {
         values.put("me", reader.login());
         values.put("units", reader.units().toArray(Integer[]::new));
         seats(reader, values);
+        lent(List.of(), values);
         return values;
     }
 
@@ -190,6 +197,23 @@ public class RequestList {
             case MINE, RETURNED -> back ? jdbc.sql(MINE_BACKWARDS) : jdbc.sql(MINE);
             case ALL -> back ? jdbc.sql(ALL_BACKWARDS) : jdbc.sql(ALL);
         };
+    }
+
+    /** The seats of those for whom he decides. */
+    private static void lent(List<Actor> lenders, Map<String, @Nullable Object> values) {
+        List<String> logins = new ArrayList<>();
+        List<String> roles = new ArrayList<>();
+        List<Integer> units = new ArrayList<>();
+        lenders.forEach(lender -> lender.roles()
+                .forEach((role, held) -> held.forEach(unit -> {
+                    logins.add(lender.login());
+                    roles.add(role.name());
+                    units.add(unit);
+                })));
+        values.put("lenders", logins.toArray(String[]::new));
+        values.put("lentRoles", roles.toArray(String[]::new));
+        values.put("lentHeld", units.toArray(Integer[]::new));
+        values.put("lentLogins", lenders.stream().map(Actor::login).toArray(String[]::new));
     }
 
     /** Each role in each organisation where he holds it. */

@@ -36,13 +36,20 @@ final class RequestStatements {
     private static final String NOT_HIS = """
               and (select not exists (select from request_author a where a.request_id = o.request_id and a.login = :me)
                 and not exists (select from decision d join change_request r on r.id = d.request_id and r.round = d.round
-                    where d.request_id = o.request_id and d.decided_by = :me)
+                    where d.request_id = o.request_id and :me in (d.decided_by, d.decided_for))
                 and :snoozed = exists (select from request_snooze s where s.login = :me
                     and s.request_id = o.request_id and s.until > now()))
             order by o.request_id limit :limit
             """;
 
-    /** What waits for the reader: of each of his seats a walk of its own, then those together. */
+    // nor anything of his for whom he decides
+    private static final String NOT_LENDERS = """
+              and (select not exists (select from request_author a where a.request_id = o.request_id and a.login = lent.lender)
+                and not exists (select from decision d join change_request r on r.id = d.request_id and r.round = d.round
+                    where d.request_id = o.request_id and lent.lender in (d.decided_by, d.decided_for)))
+            """;
+
+    /** What waits for the reader: of each of his seats a walk of its own, of those that he was lent too, then all together. */
     static final String WAITING = """
             select w.request_id from (
               select found.request_id from unnest(:roles::text[], :held::integer[]) seat (role, unit_id)
@@ -54,6 +61,20 @@ final class RequestStatements {
               (select o.request_id from open_step o where o.login = :me and o.request_id > :after
             """ + NARROWED_SEAT + NOT_HIS + """
               )
+              union
+              select found.request_id
+              from unnest(:lenders::text[], :lentRoles::text[], :lentHeld::integer[]) lent (lender, role, unit_id)
+              cross join lateral (select o.request_id from open_step o
+                where o.role = lent.role and o.unit_id = lent.unit_id and o.request_id > :after
+            """ + NOT_LENDERS
+            + NARROWED_SEAT + NOT_HIS + """
+              ) found
+              union
+              select found.request_id from unnest(:lentLogins::text[]) lent (lender)
+              cross join lateral (select o.request_id from open_step o
+                where o.login = lent.lender and o.request_id > :after
+            """ + NOT_LENDERS + NARROWED_SEAT + NOT_HIS + """
+              ) found
             ) w order by w.request_id limit :limit
             """;
 

@@ -46,11 +46,11 @@ public record Step(
         return takenBy(approvals).size() >= approvalsNeeded();
     }
 
-    /** Who approved it. */
+    /** Who approved it, himself or through a substitute. */
     public Set<String> takenBy(List<Decision> approvals) {
         return approvals.stream()
                 .filter(decision -> decision.step() == step)
-                .map(Decision::decidedBy)
+                .map(Decision::voice)
                 .collect(Collectors.toSet());
     }
 

@@ -2,9 +2,12 @@ package org.mdmhub.request;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.FieldValues;
 
 /**
  * What a request asks for, as it can be edited.
@@ -27,6 +30,27 @@ public record Wish(
     /** What it asks of these fields only. */
     public Wish only(Set<String> keys, Set<String> bases) {
         return new Wish(baseVersion, part(fields, keys), part(baseValues, bases), reasonCode, reason, effectiveFrom);
+    }
+
+    /** All that an edit can change in what would be done, each by its key. */
+    Map<String, @Nullable Object> asked() {
+        Map<String, @Nullable Object> asked = new LinkedHashMap<>(fields);
+        asked.put(Policies.OTHERWISE, effectiveFrom == null ? null : effectiveFrom.toString());
+        return asked;
+    }
+
+    /** Keys of what is asked for otherwise than then; all where nobody knows what it was. */
+    Set<String> editedSince(@Nullable Map<String, @Nullable Object> then) {
+        Map<String, @Nullable Object> now = asked();
+        Set<String> keys = new LinkedHashSet<>(now.keySet());
+        if (then != null) {
+            FieldValues before = FieldValues.exact(then);
+            FieldValues after = FieldValues.exact(now);
+            keys.addAll(then.keySet());
+            keys.removeIf(key ->
+                    then.containsKey(key) == now.containsKey(key) && Objects.equals(before.get(key), after.get(key)));
+        }
+        return keys;
     }
 
     private static Map<String, @Nullable Object> part(Map<String, @Nullable Object> all, Set<String> keys) {

@@ -109,7 +109,7 @@ public class Road {
             assessment.refuseErrors();
             assessment.refuseNoChange();
             ChangeRequest request = requests.open(opening.open(found, assessment), ITSELF, now());
-            approvals.takeAsApproved(request, now());
+            approvals.submitForItself(request, now());
             application.apply(request, now());
             return request.id();
         });
@@ -156,7 +156,8 @@ public class Road {
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
-        if (request.steps().isEmpty()) {
+        // nobody is asked, or everybody's word of the round before still holds
+        if (approvals.open(request).isEmpty()) {
             application.apply(request, now());
         }
     }

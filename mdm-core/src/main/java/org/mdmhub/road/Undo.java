@@ -209,7 +209,7 @@ public class Undo {
                         wish),
                 actor.login(),
                 now);
-        approvals.takeAsApproved(reversal, now);
+        approvals.submitForItself(reversal, now);
         application.apply(reversal, now);
         return reversal.id();
     }

@@ -11,6 +11,7 @@
             "source",
             "request",
             "policy",
+            "notice",
             "setting",
             "document"
         })

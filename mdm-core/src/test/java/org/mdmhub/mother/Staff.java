@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.People;
 import org.mdmhub.organisation.Role;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** People that a test has made known. */
-@Component
+@TestComponent
 public class Staff implements People {
 
     private final Map<String, Actor> known = new ConcurrentHashMap<>();

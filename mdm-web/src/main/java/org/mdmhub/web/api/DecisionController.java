@@ -62,7 +62,7 @@ class DecisionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
             content = @Content(schema = @Schema(implementation = Said.class)))
-    ResponseEntity<RequestViews.View> approve(
+    ResponseEntity<RequestViews.Approved> approve(
             @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
         Said said = said(id, body, actor);
         List<String> distinct = said.distinctFrom();
@@ -78,10 +78,13 @@ class DecisionController {
                             differences.of(reader.detail(id, actor).line().request(), actor)));
         }
         RequestReader.Detail detail = reader.detail(id, actor);
-        RequestViews.View view = views.view(detail, actor);
+        boolean some = !said.named().isEmpty();
         return ResponseEntity.ok()
                 .eTag(RequestController.etag(detail))
-                .body(said.named().isEmpty() ? view : view.with(approved));
+                .body(new RequestViews.Approved(
+                        views.view(detail, actor),
+                        some ? approved.applied() : null,
+                        some ? approved.remainder() : null));
     }
 
     @PostMapping("/return")

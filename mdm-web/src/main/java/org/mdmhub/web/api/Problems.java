@@ -10,6 +10,7 @@ import org.mdmhub.record.Finding;
 import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;
+import org.mdmhub.request.Unsuitable;
 import org.mdmhub.road.Refused;
 import org.mdmhub.talk.TalkRefused;
 import org.mdmhub.web.security.CurrentActor;
@@ -86,6 +87,11 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> state(NotAllowed e) {
         return answer(HttpStatus.CONFLICT, "state", List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unsuitable(Unsuitable e) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", e.findings());
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package org.mdmhub.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,6 @@ import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
-import org.mdmhub.road.FieldApproval;
 import org.mdmhub.road.RequestReader;
 import org.mdmhub.talk.Conversation;
 import org.mdmhub.talk.Conversations;
@@ -98,51 +98,17 @@ class RequestViews {
             List<PolicyViews.Met> policies,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            UUID splitFrom,
+            UUID splitFrom) {}
+
+    /** The request as it now is, with what came of the approval of some of its fields. */
+    record Approved(
+            @JsonUnwrapped View request,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<String> applied,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            UUID remainderId) {
-
-        /** With what came of the approval of some of its fields. */
-        View with(FieldApproval.Approved approved) {
-            return new View(
-                    id,
-                    number,
-                    type,
-                    kind,
-                    status,
-                    code,
-                    orgUnit,
-                    baseVersion,
-                    fields,
-                    masked,
-                    block,
-                    reasonCode,
-                    reason,
-                    effectiveFrom,
-                    source,
-                    requestedBy,
-                    createdAt,
-                    submittedAt,
-                    appliedAt,
-                    version,
-                    steps,
-                    decisions,
-                    comments,
-                    diff,
-                    findings,
-                    candidates,
-                    conflicts,
-                    differences,
-                    policies,
-                    splitFrom,
-                    approved.applied(),
-                    approved.remainder());
-        }
-    }
+            UUID remainderId) {}
 
     /** A step; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
@@ -158,10 +124,13 @@ class RequestViews {
             @Nullable String approvedBy,
             @Nullable Instant at) {}
 
+    /** A decision; {@code decidedFor} names for whom a substitute made it, {@code carried} says it was made in an earlier round. */
     record DecisionView(
             int step,
             Verdict verdict,
             String by,
+            @Nullable String decidedFor,
+            boolean carried,
             Instant at,
             @Nullable String comment,
             List<String> fields) {}
@@ -230,9 +199,7 @@ class RequestViews {
                 request.conflicts(),
                 differences.of(request, reader),
                 policies(detail),
-                request.splitFrom(),
-                null,
-                null);
+                request.splitFrom());
     }
 
     /** The policies that it meets now; none once it is closed, or where it is about a setting. */
@@ -267,6 +234,8 @@ class RequestViews {
                 decision.step(),
                 decision.verdict(),
                 decision.decidedBy(),
+                decision.decidedFor(),
+                decision.carriedFrom() != null,
                 decision.decidedAt(),
                 decision.comment(),
                 decision.fields());

@@ -151,7 +151,7 @@ public class Deliverer {
             }
         } else if (outcome instanceof Outcome.Later later) {
             outgoing.rest(turn.turn(), later.rest());
-            outgoing.again(owner, later.rest(), later.why(), false);
+            outgoing.again(owner, later.rest().isZero() ? WAITS.get(1) : later.rest(), later.why(), false);
         } else if (channel.repeats() && item.attempts() <= WAITS.size()) {
             outgoing.again(owner, WAITS.get(item.attempts() - 1), outcome.why(), true);
         } else {

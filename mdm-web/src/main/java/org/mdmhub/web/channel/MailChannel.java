@@ -87,7 +87,7 @@ class MailChannel implements Channel {
                 return new Outcome.Refused("the mail server does not take the address");
             }
             return code.group(1).equals("4")
-                    ? new Outcome.Later(REST, "the mail server answers " + code.group())
+                    ? new Outcome.Later(Duration.ZERO, "the mail server answers " + code.group())
                     : new Outcome.Refused("the mail server answers " + code.group());
         } catch (MessagingException e) {
             return new Outcome.Unknown("the mail server gave no answer");

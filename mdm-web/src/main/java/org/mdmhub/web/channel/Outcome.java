@@ -19,7 +19,7 @@ public sealed interface Outcome {
     /** The receiver, or the hub itself, does not want it; sending it again would change nothing. */
     record Refused(String why) implements Outcome {}
 
-    /** Nothing was taken; the whole address is left alone for a while. */
+    /** Nothing was taken; the whole address is left alone for a while, for no time where only this letter is meant. */
     record Later(Duration rest, String why) implements Outcome {}
 
     /** It was sent and nobody said what became of it. */

@@ -1,11 +1,14 @@
 package org.mdmhub.web.channel;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,41 +54,50 @@ public class Wording {
     }
 
     /** For a person; empty where he is no longer in, or may no longer see the request. */
-    public Optional<Letter.Line> forPerson(Told told, Locale language) {
-        return accounts.actor(told.login(), null).flatMap(reader -> line(told, reader, language));
+    Optional<Letter.Line> forPerson(Told told, Locale language) {
+        return accounts.actor(told.login(), null)
+                .map(reader -> forReader(List.of(told), reader, language).get(told.id()));
     }
 
     /** For a group: what anybody of its organisation may see. */
     Optional<Letter.Line> forGroup(Told told, int unit, Locale language) {
         var reader = new Actor("", Map.of(Role.AUDITOR, organisations.below(List.of(unit))));
-        return line(told, reader, language);
+        return Optional.ofNullable(forReader(List.of(told), reader, language).get(told.id()));
     }
 
-    private Optional<Letter.Line> line(Told told, Actor reader, Locale language) {
-        UUID id = told.request();
-        ChangeRequest request = id == null ? null : visible(id, reader);
-        if (id != null && request == null) {
-            return Optional.empty();
-        }
-        return Optional.of(in(
-                language,
-                () -> new Letter.Line(
-                        told.kind(),
-                        request == null ? "" : request.number(),
-                        text(told),
-                        request == null ? "" : fields(request),
-                        hub.resolve(id == null ? "/notices" : "/inbox/" + id))));
-    }
-
-    private @Nullable ChangeRequest visible(UUID id, Actor reader) {
-        return requests.lines(List.of(id), reader).stream()
+    /** By the ids of the notices; those about what the reader may no longer see are left out. */
+    public Map<UUID, Letter.Line> forReader(List<Told> all, Actor reader, Locale language) {
+        List<UUID> ids = all.stream()
+                .map(Told::request)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<UUID, ChangeRequest> seen = requests.lines(ids, reader).stream()
                 .map(RequestReader.Line::request)
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toMap(ChangeRequest::id, Function.identity()));
+        Map<UUID, Letter.Line> lines = new LinkedHashMap<>();
+        for (Told told : all) {
+            ChangeRequest request = told.request() == null ? null : seen.get(told.request());
+            if (told.request() == null || request != null) {
+                lines.put(told.id(), in(language, () -> line(told, request)));
+            }
+        }
+        return lines;
+    }
+
+    private Letter.Line line(Told told, @Nullable ChangeRequest request) {
+        return request == null
+                ? new Letter.Line(told.kind(), "", text(told), "", hub.resolve("/notices"))
+                : new Letter.Line(
+                        told.kind(),
+                        request.number(),
+                        text(told),
+                        fields(request),
+                        hub.resolve("/inbox/" + request.id()));
     }
 
     /** The words of the kind; one without words of its own is told by its bare number. */
-    public String text(Told told) {
+    private String text(Told told) {
         Object[] args = told.args().toArray();
         String words = texts.or("notice." + told.kind(), "");
         return words.isEmpty()

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.notice.Notices;
 import org.mdmhub.sync.mapping.DefaultMappings;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.sync.target.Targets;
@@ -28,6 +29,7 @@ class Demo implements ApplicationRunner, HealthIndicator {
     private final Sandboxes sandboxes;
     private final Targets targets;
     private final DefaultMappings mappings;
+    private final Notices notices;
     private final int port;
     private volatile boolean ready;
 
@@ -38,6 +40,7 @@ class Demo implements ApplicationRunner, HealthIndicator {
             Sandboxes sandboxes,
             Targets targets,
             DefaultMappings mappings,
+            Notices notices,
             @Value("${server.port}") int port) {
         this.people = people;
         this.categories = categories;
@@ -45,11 +48,13 @@ class Demo implements ApplicationRunner, HealthIndicator {
         this.sandboxes = sandboxes;
         this.targets = targets;
         this.mappings = mappings;
+        this.notices = notices;
         this.port = port;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        boolean fresh = targets.find("crm").isEmpty();
         people.load();
         Sandboxes.Credentials crm = sandboxes.start("salesforce", "crm", 1);
         target("crm", "salesforce", "", Map.of(), Map.of("clientId", crm.client(), "clientSecret", crm.secret()), 1);
@@ -63,6 +68,9 @@ class Demo implements ApplicationRunner, HealthIndicator {
                 2);
         categories.load();
         masters.load();
+        if (fresh) {
+            notices.settleAll();
+        }
         ready = true;
         greet();
     }

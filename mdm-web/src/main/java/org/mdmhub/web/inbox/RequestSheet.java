@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
@@ -17,6 +18,7 @@ import org.mdmhub.web.layout.Values;
  * @param nextRoles roles that the present step waits for, empty where it waits for nobody
  * @param policies those that it meets now, and why
  * @param nobody steps for which nobody is left, in words
+ * @param giving who else could decide
  * @param moved labels of the fields that have changed under it
  * @param careful whether it is worth a second thought: money, tax, a further step, an error, something the same
  * @param mayWithdraw whether the reader asked for it and can still take it back
@@ -48,12 +50,23 @@ record RequestSheet(
         String nextRoles,
         List<PolicyWords.Line> policies,
         List<String> nobody,
+        Giving giving,
         List<String> moved,
         boolean careful,
         boolean mayWithdraw,
         boolean written) {
 
     private static final int LOOKS = 3;
+
+    /**
+     * Who else could decide.
+     *
+     * @param steps numbers of the steps that wait
+     * @param people to whom the reader may give one; empty where he may not
+     * @param insteadOf name of the one for whom the reader decides, empty where for himself
+     * @param told steps that were given away, in words
+     */
+    record Giving(List<Integer> steps, List<FormField.Option> people, String insteadOf, List<String> told) {}
 
     /** A finding in words. */
     record Said(
@@ -79,9 +92,15 @@ record RequestSheet(
     /** A step of the approval; {@code by} is null while nobody took it. */
     record StepLine(int step, String roles, @Nullable String by, String at) {}
 
-    /** Somebody's word. */
+    /** Somebody's word; {@code insteadOf} is empty where he decided for himself, {@code carried} counts from an earlier round. */
     record DecisionLine(
-            String verdict, String by, String at, @Nullable String comment, List<String> fields) {}
+            String verdict,
+            String by,
+            String insteadOf,
+            boolean carried,
+            String at,
+            @Nullable String comment,
+            List<String> fields) {}
 
     /** What is not shown at once: beyond the first few, unless it stops the approval. */
     public List<Look> furtherLooks() {

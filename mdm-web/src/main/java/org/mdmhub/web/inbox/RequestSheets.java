@@ -45,6 +45,7 @@ class RequestSheets {
     private final Texts texts;
     private final PolicyWords words;
     private final PolicyAnswers answers;
+    private final Givings givings;
 
     RequestSheets(
             RequestReader requests,
@@ -56,7 +57,8 @@ class RequestSheets {
             Times times,
             Texts texts,
             PolicyWords words,
-            PolicyAnswers answers) {
+            PolicyAnswers answers,
+            Givings givings) {
         this.requests = requests;
         this.candidates = candidates;
         this.masking = masking;
@@ -67,6 +69,7 @@ class RequestSheets {
         this.texts = texts;
         this.words = words;
         this.answers = answers;
+        this.givings = givings;
     }
 
     /** @throws org.mdmhub.road.Refused NOT_FOUND where there is none that he may see */
@@ -105,6 +108,7 @@ class RequestSheets {
                 waitsFor(detail, names),
                 policies(detail),
                 detail.nobody().stream().map(words::who).toList(),
+                givings.of(request.id(), reader),
                 request.conflicts().stream()
                         .map(field -> labels.field(type, field))
                         .toList(),
@@ -132,7 +136,7 @@ class RequestSheets {
     private Map<String, String> names(RequestReader.Detail detail) {
         Set<String> logins = new HashSet<>();
         logins.add(detail.line().request().requestedBy());
-        detail.decisions().forEach(decision -> logins.add(decision.decidedBy()));
+        detail.decisions().forEach(decision -> logins.addAll(List.of(decision.decidedBy(), decision.voice())));
         detail.line().request().steps().forEach(step -> logins.addAll(step.people()));
         return accounts.names(logins);
     }
@@ -180,6 +184,8 @@ class RequestSheets {
         return new RequestSheet.DecisionLine(
                 decision.verdict().name(),
                 name(names, decision.decidedBy()),
+                decision.decidedFor() == null ? "" : name(names, decision.voice()),
+                decision.carriedFrom() != null,
                 times.exact(decision.decidedAt()),
                 decision.comment(),
                 decision.fields().stream()

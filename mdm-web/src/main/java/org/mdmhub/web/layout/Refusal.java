@@ -6,6 +6,7 @@ import org.mdmhub.record.Finding;
 import org.mdmhub.request.FourEyes;
 import org.mdmhub.request.NotAllowed;
 import org.mdmhub.request.NotYourStep;
+import org.mdmhub.request.Unsuitable;
 import org.mdmhub.road.Refused;
 import org.mdmhub.talk.TalkRefused;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,9 @@ public record Refusal(HttpStatus status, String code, List<Finding> findings) {
         }
         if (thrown instanceof TalkRefused talk) {
             return Optional.of(of(talk));
+        }
+        if (thrown instanceof Unsuitable unsuitable) {
+            return Optional.of(new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", unsuitable.findings()));
         }
         return thrown instanceof Refused refused ? Optional.of(of(refused)) : Optional.empty();
     }

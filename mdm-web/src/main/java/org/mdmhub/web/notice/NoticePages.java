@@ -1,8 +1,11 @@
 package org.mdmhub.web.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.notice.Notices;
@@ -13,20 +16,25 @@ import org.mdmhub.web.channel.Wording;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.mdmhub.web.layout.Times;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** What the reader was told. Looking changes nothing but that it is read, and that by its own button. */
 @Screen
 class NoticePages {
 
+    private static final Logger log = LoggerFactory.getLogger(NoticePages.class);
     private static final int ROWS = 30;
     private static final UUID NEWEST = new UUID(-1, -1);
 
@@ -54,25 +62,26 @@ class NoticePages {
     String page(@RequestParam(required = false) @Nullable UUID before, Actor reader, Model model) {
         List<Told> told = notices.of(reader.login(), before == null ? NEWEST : before, ROWS + 1);
         List<Told> page = told.subList(0, Math.min(ROWS, told.size()));
+        Map<UUID, Letter.Line> lines = wording.forReader(page, reader, LocaleContextHolder.getLocale());
         model.addAttribute(
-                "rows", page.stream().flatMap(one -> row(one).stream()).toList());
+                "rows",
+                page.stream()
+                        .filter(one -> lines.containsKey(one.id()))
+                        .map(one -> row(one, Objects.requireNonNull(lines.get(one.id()))))
+                        .toList());
         model.addAttribute("next", told.size() > ROWS ? page.get(ROWS - 1).id() : null);
         return "notice/list";
     }
 
-    private List<Row> row(Told told) {
-        Letter.Line line =
-                wording.forPerson(told, LocaleContextHolder.getLocale()).orElse(null);
-        return line == null
-                ? List.of()
-                : List.of(new Row(
-                        told.id(),
-                        line.text(),
-                        line.fields(),
-                        told.request(),
-                        times.ago(told.at()),
-                        times.exact(told.at()),
-                        told.isNew()));
+    private Row row(Told told, Letter.Line line) {
+        return new Row(
+                told.id(),
+                line.text(),
+                line.fields(),
+                told.request(),
+                times.ago(told.at()),
+                times.exact(told.at()),
+                told.isNew());
     }
 
     /** Goes on to the request, having marked the notice as read. */
@@ -100,5 +109,11 @@ class NoticePages {
                 .header("X-Accel-Buffering", "no")
                 .header("Cache-Control", "no-store")
                 .body(stream);
+    }
+
+    /** The page was left while something was being told to it: nobody is there to be answered. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletResponse unused) {
+        log.debug("an open page was left");
     }
 }
