@@ -35,6 +35,11 @@ public class Approvals {
         this.carry = carry;
     }
 
+    /** Whoever wrote into the task wrote into each of its parts. */
+    public void author(ChangeRequest request, String login) {
+        requests.addAuthor(request.id(), login);
+    }
+
     public void edit(ChangeRequest request, Wish wish, String author) {
         request.edit(wish);
         requests.addAuthor(request.id(), author);
@@ -52,6 +57,13 @@ public class Approvals {
         openSteps.keep(request, open(request), now);
     }
 
+    /** The same with steps that somebody else names. */
+    public void submit(ChangeRequest request, List<Step> steps, Instant now) {
+        request.submit(steps, now);
+        requests.flush();
+        openSteps.keep(request, open(request), now);
+    }
+
     /** The last decision was taken back: the same steps begin to wait again. */
     public void reopen(ChangeRequest request, Instant now) {
         request.reopen();
@@ -65,6 +77,31 @@ public class Approvals {
         requests.flush();
         openSteps.keep(request, List.of(), now);
     }
+
+    /**
+     * Submits it with decisions that were taken on a task of which it is a part; all its steps are taken by them.
+     *
+     * @param decided the decision on the task for each of its approvals, with the step of this request that it takes
+     */
+    public void carry(ChangeRequest request, List<Step> steps, List<Carried> decided, String task, Instant now) {
+        request.submit(steps, now);
+        request.partOf(task);
+        requests.flush();
+        decided.forEach(one -> requests.add(new Decision(
+                request,
+                one.step(),
+                Verdict.APPROVE,
+                one.decision().decidedBy(),
+                now,
+                new Decision.Remark(task, List.of()))));
+        requests.flush();
+        if (!open(request).isEmpty()) {
+            throw new IllegalStateException("steps of " + request.number() + " are not taken by the task");
+        }
+    }
+
+    /** A decision on a task and the step of one of its parts that it takes. */
+    public record Carried(int step, Decision decision) {}
 
     public void withdraw(ChangeRequest request, Instant now) {
         request.withdraw();
@@ -94,6 +131,7 @@ public class Approvals {
                 // it stays in review until what was approved is done
             }
         }
+        requests.flush();
         List<Step> open = open(request);
         openSteps.keep(request, open, now);
         return verdict == Verdict.APPROVE && open.isEmpty();
@@ -139,8 +177,12 @@ public class Approvals {
         request.declareDistinct(codes);
     }
 
-    public void schedule(ChangeRequest request) {
+    /** It waits for its own day, or for the end of a freeze. */
+    public void schedule(ChangeRequest request, @Nullable Instant frozenUntil) {
         request.schedule();
+        if (frozenUntil != null) {
+            request.waitUntil(frozenUntil);
+        }
     }
 
     /** The steps that wait now: of the first stage with a step that is not taken, those that are not. */

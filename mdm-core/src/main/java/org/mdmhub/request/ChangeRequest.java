@@ -60,6 +60,8 @@ public class ChangeRequest {
     private String reasonCode;
     private @Nullable String reason;
     private @Nullable Instant effectiveFrom;
+    private @Nullable Instant scheduledFor;
+    private @Nullable String partOf;
     private @Nullable String sourceSystem;
     private @Nullable String sourceKey;
 
@@ -174,6 +176,13 @@ public class ChangeRequest {
     void schedule() {
         guard(Action.DECIDE);
         status = ChangeStatus.SCHEDULED;
+        scheduledFor = null;
+    }
+
+    /** What it touches is frozen: it waits for the end of that. */
+    public void waitUntil(Instant frozenUntil) {
+        guard(Action.APPLY);
+        scheduledFor = frozenUntil;
     }
 
     /** What looks the same was declared to be another thing. */
@@ -284,6 +293,20 @@ public class ChangeRequest {
 
     public @Nullable Instant appliedAt() {
         return appliedAt;
+    }
+
+    /** End of the freeze that it waits for, null where it waits for its own day only. */
+    public @Nullable Instant scheduledFor() {
+        return scheduledFor;
+    }
+
+    void partOf(String task) {
+        partOf = task;
+    }
+
+    /** Number of the mass change whose decision it carries, null where it was decided by itself. */
+    public @Nullable String partOf() {
+        return partOf;
     }
 
     /** The request of whose rest this is, null where it was asked for by itself. */

@@ -16,6 +16,7 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.request.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,6 +42,8 @@ public class Road {
     private final Wishes wishes;
     private final Assessor assessor;
     private final Application application;
+    private final Finishing finishing;
+    private final Proposals proposals;
     private final Matching matching;
     private final Deciding deciding;
     private final NamedPapers papers;
@@ -54,6 +57,8 @@ public class Road {
             Wishes wishes,
             Assessor assessor,
             Application application,
+            Finishing finishing,
+            Proposals proposals,
             Matching matching,
             Deciding deciding,
             NamedPapers papers,
@@ -65,6 +70,8 @@ public class Road {
         this.wishes = wishes;
         this.assessor = assessor;
         this.application = application;
+        this.finishing = finishing;
+        this.proposals = proposals;
         this.matching = matching;
         this.deciding = deciding;
         this.papers = papers;
@@ -152,13 +159,18 @@ public class Road {
 
     void submit(ChangeRequest request, Assessment assessment) {
         requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
-        approvals.submit(request, assessment.policyCase(request), now());
+        List<Step> named = proposals.steps(request);
+        if (named == null) {
+            approvals.submit(request, assessment.policyCase(request), now());
+        } else {
+            approvals.submit(request, named, now());
+        }
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
         // nobody is asked, or everybody's word of the round before still holds
         if (approvals.open(request).isEmpty()) {
-            application.apply(request, now());
+            finishing.applyOrWait(request, now(), false);
         }
     }
 
@@ -227,7 +239,7 @@ public class Road {
     public void applyDue() {
         for (UUID id : transaction.read(() -> requests.due(now()))) {
             try {
-                due(id, request -> application.apply(request, now()));
+                due(id, request -> finishing.applyUnlessFrozen(request, now()));
             } catch (Refused e) {
                 due(id, ChangeRequest::cannotBeApplied);
             } catch (RuntimeException e) {

@@ -155,7 +155,7 @@ class AwayPages {
             page.addObject("who", accounts.facts(login).orElseThrow());
             page.addObject("base", base);
             page.addObject("decides", decides);
-            page.addObject("fields", decides ? fields(lender, form, wrong) : List.of());
+            page.addObject("fields", lender != null && decides ? fields(lender, form, wrong) : List.of());
             page.addObject("table", table(login, base));
             return page;
         });
