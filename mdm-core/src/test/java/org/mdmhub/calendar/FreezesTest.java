@@ -70,6 +70,10 @@ class FreezesTest {
         String code = office.customer();
         laid("SCHEDULE");
         Actor asker = office.requester();
+        // who has no account is told nothing
+        jdbc.sql("insert into app_user (login, name, password_hash) values (?, 'asker', 'x')")
+                .param(asker.login())
+                .update();
         UUID id = road.ask(AskMother.update(code, 1, fields("duns", "123456789")), asker);
 
         assertThat(requests.detail(id, asker).findings())

@@ -134,6 +134,10 @@ class LatenessTest {
     private String seat(UUID id) {
         String login = "named-" + UUID.randomUUID();
         staff.knows(new Actor(login, java.util.Map.of()));
+        // who has no account is told nothing
+        jdbc.sql("insert into app_user (login, name, password_hash) values (?, 'named', 'x')")
+                .param(login)
+                .update();
         jdbc.sql("insert into open_step (request_id, step, login, unit_id, type, kind, since)"
                         + " select request_id, step, ?, unit_id, type, kind, since from open_step"
                         + " where request_id = ? limit 1")
