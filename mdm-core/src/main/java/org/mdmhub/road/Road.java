@@ -38,7 +38,6 @@ public class Road {
     private final Opening opening;
     private final Wishes wishes;
     private final Assessor assessor;
-    private final Application application;
     private final Finishing finishing;
     private final Proposals proposals;
     private final Matching matching;
@@ -53,7 +52,6 @@ public class Road {
             Opening opening,
             Wishes wishes,
             Assessor assessor,
-            Application application,
             Finishing finishing,
             Proposals proposals,
             Matching matching,
@@ -66,7 +64,6 @@ public class Road {
         this.opening = opening;
         this.wishes = wishes;
         this.assessor = assessor;
-        this.application = application;
         this.finishing = finishing;
         this.proposals = proposals;
         this.matching = matching;
