@@ -181,7 +181,7 @@ class MassSheets {
         return table("told", rows, "weight", "field", "finding", "records", "first");
     }
 
-    Task task(MassChanges.Standing standing, Actor reader) {
+    Task task(MassChanges.Standing standing) {
         MassChange change = standing.change();
         ChangeRequest request = standing.request();
         Job job = standing.job();
@@ -201,7 +201,7 @@ class MassSheets {
                 job != null && job.state().open(),
                 said(standing, state),
                 counts(standing),
-                left(change, reader));
+                left(change));
     }
 
     private String said(MassChanges.Standing standing, String state) {
@@ -235,7 +235,7 @@ class MassSheets {
     }
 
     /** What did not go through, as far as the reader sees the records; he reads in his own scope. */
-    private Table left(MassChange change, Actor reader) {
+    private Table left(MassChange change) {
         List<List<Cell>> rows = new ArrayList<>();
         for (String state : List.of("CONFLICT", "REFUSED", "STRICTER", "UNCHANGED", "SCHEDULED")) {
             for (MassChange.Item item : changes.items(change.key(), state, SHOWN)) {
