@@ -123,6 +123,7 @@ class BulkWork implements Work {
             return switch (refused.reason()) {
                 case NOT_FOUND -> "notFound";
                 case STALE -> "stale";
+                case FROZEN -> "frozen";
                 case DUPLICATE -> "duplicate";
                 case INVALID -> "invalid";
                 case NO_CHANGE -> "noChange";

@@ -1,17 +1,14 @@
 package org.mdmhub.request;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +19,12 @@ import org.mdmhub.request.ChangeStatus.Action;
  * status changes; each refuses with {@link NotAllowed} what the table in {@link ChangeStatus} does not allow.
  */
 @Entity
-public class ChangeRequest {
-
-    @Id
-    private UUID id;
-
-    private String number;
-    private String type;
-
-    @Enumerated(EnumType.STRING)
-    private ChangeKind kind;
+public class ChangeRequest extends RequestFacts {
 
     @Enumerated(EnumType.STRING)
     private ChangeStatus status = ChangeStatus.DRAFT;
 
-    private int orgUnitId;
-    private int ownerUnitId;
     private @Nullable Long recordId;
-
-    @Column(updatable = false)
-    private @Nullable String subject;
 
     private @Nullable Integer baseVersion;
 
@@ -54,25 +37,15 @@ public class ChangeRequest {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, @Nullable Object> submitted;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Map<String, Object> block;
-
     private String reasonCode;
     private @Nullable String reason;
     private @Nullable Instant effectiveFrom;
-    private @Nullable String sourceSystem;
-    private @Nullable String sourceKey;
+    private @Nullable Instant scheduledFor;
+    private @Nullable String partOf;
 
-    @Column(updatable = false)
-    private String requestedBy;
-
-    private Instant createdAt;
     private @Nullable Instant submittedAt;
     private @Nullable Instant appliedAt;
     private int round;
-
-    @Column(updatable = false)
-    private @Nullable UUID splitFrom;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Step> steps = List.of();
@@ -90,20 +63,8 @@ public class ChangeRequest {
     protected ChangeRequest() {}
 
     ChangeRequest(Beginning begins, String number, String requestedBy, Instant now) {
-        this.id = TimeOrdered.uuid(now);
-        this.number = number;
-        this.type = begins.type();
-        this.kind = begins.kind();
-        this.orgUnitId = begins.orgUnit();
-        this.ownerUnitId = begins.ownerUnit();
+        super(begins, number, requestedBy, now);
         this.recordId = begins.recordId();
-        this.subject = begins.subject();
-        this.block = begins.block();
-        this.sourceSystem = begins.sourceSystem();
-        this.sourceKey = begins.sourceKey();
-        this.requestedBy = requestedBy;
-        this.createdAt = now;
-        this.splitFrom = begins.splitFrom();
         take(begins.wish());
     }
 
@@ -145,6 +106,7 @@ public class ChangeRequest {
         guard(Action.DECIDE);
         take(part);
         steps = policy;
+        submitted = part.asked();
     }
 
     void sendBack() {
@@ -174,6 +136,13 @@ public class ChangeRequest {
     void schedule() {
         guard(Action.DECIDE);
         status = ChangeStatus.SCHEDULED;
+        scheduledFor = null;
+    }
+
+    /** What it touches is frozen: it waits for the end of that. */
+    public void waitUntil(Instant frozenUntil) {
+        guard(Action.APPLY);
+        scheduledFor = frozenUntil;
     }
 
     /** What looks the same was declared to be another thing. */
@@ -217,65 +186,16 @@ public class ChangeRequest {
         }
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public String type() {
-        return type;
-    }
-
-    public ChangeKind kind() {
-        return kind;
-    }
-
     public ChangeStatus status() {
         return status;
-    }
-
-    public int orgUnitId() {
-        return orgUnitId;
-    }
-
-    public int ownerUnitId() {
-        return ownerUnitId;
     }
 
     public @Nullable Long recordId() {
         return recordId;
     }
 
-    /** Key of the setting that it is about, null where it is about a master. */
-    public @Nullable String subject() {
-        return subject;
-    }
-
-    public @Nullable Map<String, Object> block() {
-        return block;
-    }
-
     public Wish wish() {
         return new Wish(baseVersion, fields, baseValues, reasonCode, reason, effectiveFrom);
-    }
-
-    public @Nullable String sourceSystem() {
-        return sourceSystem;
-    }
-
-    public @Nullable String sourceKey() {
-        return sourceKey;
-    }
-
-    public String requestedBy() {
-        return requestedBy;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
     }
 
     public @Nullable Instant submittedAt() {
@@ -286,9 +206,18 @@ public class ChangeRequest {
         return appliedAt;
     }
 
-    /** The request of whose rest this is, null where it was asked for by itself. */
-    public @Nullable UUID splitFrom() {
-        return splitFrom;
+    /** End of the freeze that it waits for, null where it waits for its own day only. */
+    public @Nullable Instant scheduledFor() {
+        return scheduledFor;
+    }
+
+    void partOf(String task) {
+        partOf = task;
+    }
+
+    /** Number of the mass change whose decision it carries, null where it was decided by itself. */
+    public @Nullable String partOf() {
+        return partOf;
     }
 
     public int round() {

@@ -98,8 +98,9 @@ public class ChangeRequests {
     /** Approved requests whose day has come. */
     public List<UUID> due(Instant now) {
         return entities.createQuery(
-                        "select id from ChangeRequest where status = SCHEDULED and effectiveFrom <= :now"
-                                + " order by effectiveFrom",
+                        "select id from ChangeRequest where status = SCHEDULED"
+                                + " and coalesce(scheduledFor, effectiveFrom) <= :now"
+                                + " order by coalesce(scheduledFor, effectiveFrom)",
                         UUID.class)
                 .setParameter("now", now)
                 .setMaxResults(200)

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class OpenSteps {
 
     private final JdbcClient jdbc;
+    private final StepTimes times;
 
-    OpenSteps(JdbcClient jdbc) {
+    OpenSteps(JdbcClient jdbc, StepTimes times) {
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     /** Makes these, and no others, the steps of the request that wait; what waited before keeps its seats. */
@@ -28,11 +30,12 @@ public class OpenSteps {
         jdbc.sql("delete from open_step where request_id = ? and step <> all (?::integer[])")
                 .params(request.id(), numbers)
                 .update();
+        times.closed(request, numbers, now);
         Set<Integer> waited = seats(request.id()).stream().map(Seat::step).collect(Collectors.toSet());
-        open.stream()
-                .filter(step -> !waited.contains(step.step()))
-                .flatMap(Step::seats)
-                .forEach(seat -> add(request, seat, now));
+        open.stream().filter(step -> !waited.contains(step.step())).forEach(step -> {
+            Instant due = times.opened(request, step, now);
+            step.seats().forEach(seat -> add(request, seat, now, due, false));
+        });
     }
 
     /** Leaves a step that waits to one person; since when it waits stays as it is. */
@@ -48,11 +51,16 @@ public class OpenSteps {
                 .update();
     }
 
-    private void add(ChangeRequest request, Seat seat, Instant now) {
+    /** Admits these roles too, for the step is late; its other seats stay. */
+    public void escalate(ChangeRequest request, int step, List<Role> roles, Instant since, @Nullable Instant due) {
+        roles.forEach(role -> add(request, new Seat(step, role, null), since, due, true));
+    }
+
+    private void add(ChangeRequest request, Seat seat, Instant since, @Nullable Instant due, boolean escalated) {
         Role role = seat.role();
-        jdbc.sql(
-                        "insert into open_step (request_id, step, role, login, unit_id, type, kind, since)"
-                                + " values (:request, :step, :role, :login, :unit, :type, :kind, :since) on conflict do nothing")
+        jdbc.sql("insert into open_step (request_id, step, role, login, unit_id, type, kind, since, due_at, escalated)"
+                        + " values (:request, :step, :role, :login, :unit, :type, :kind, :since, :due, :escalated)"
+                        + " on conflict do nothing")
                 .param("request", request.id())
                 .param("step", seat.step())
                 .param("role", role == null ? null : role.name(), Types.VARCHAR)
@@ -60,7 +68,9 @@ public class OpenSteps {
                 .param("unit", request.ownerUnitId())
                 .param("type", request.type())
                 .param("kind", request.kind().name())
-                .param("since", now.atOffset(ZoneOffset.UTC))
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("due", due == null ? null : due.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("escalated", escalated)
                 .update();
     }
 

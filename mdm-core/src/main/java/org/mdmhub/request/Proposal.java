@@ -2,6 +2,8 @@ package org.mdmhub.request;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 
@@ -37,6 +39,26 @@ public interface Proposal {
 
     /** Takes it out of force, inside the road's transaction. */
     void retire(String key, Instant now);
+
+    /** Whether only who defines for everybody may ask for it, at the top; false leaves it to {@link #mayAsk} and {@link #owner}. */
+    default boolean forEverybody() {
+        return true;
+    }
+
+    /** Whether somebody may ask for this one, where it is not for everybody. */
+    default boolean mayAsk(String key, Actor actor) {
+        return false;
+    }
+
+    /** Number of the organisation whose people decide, where it is not for everybody. */
+    default int owner(String key) {
+        throw new UnsupportedOperationException(key);
+    }
+
+    /** Who must approve, null for whoever approves settings. */
+    default @Nullable List<Step> steps(String key) {
+        return null;
+    }
 
     /** What people call it in a list of requests. */
     default String title(String key, FieldValues values) {

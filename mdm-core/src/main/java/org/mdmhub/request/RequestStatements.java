@@ -34,6 +34,7 @@ final class RequestStatements {
 
     // as one value, so that each row is asked about by itself and none of the tables is read as a whole
     private static final String NOT_HIS = """
+              and o.requested_by <> :me
               and (select not exists (select from request_author a where a.request_id = o.request_id and a.login = :me)
                 and not exists (select from decision d join change_request r on r.id = d.request_id and r.round = d.round
                     where d.request_id = o.request_id and :me in (d.decided_by, d.decided_for))
@@ -87,8 +88,7 @@ final class RequestStatements {
               and (:fresh::boolean is null or (r.kind = 'CREATE') = :fresh)
               and (not :changes or r.kind <> 'CREATE')
               and (:asker::text is null or r.requested_by = :asker)
-              and (:group::text is null or r.type = 'customers' and :group = coalesce(r.fields ->> 'accountGroup',
-                  (select c.account_group from customer c where c.id = r.record_id), 'LEGAL_ENTITY'))
+              and (:group::text is null or r.account_group = :group)
               and (not :alike or r.look_alikes > 0)
               and (not :late or (select exists (select from open_step o where o.request_id = r.id
                   and coalesce(o.due_at, o.since + interval '48 hours') < now())))

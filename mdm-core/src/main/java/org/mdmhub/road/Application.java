@@ -130,7 +130,7 @@ class Application {
                 request.requestedBy(),
                 approvedBy,
                 request.why(),
-                ChangeReason.Cause.REQUEST,
+                request.partOf() == null ? ChangeReason.Cause.REQUEST : ChangeReason.Cause.MASS_TASK,
                 request.kind().name(),
                 request.id());
     }

@@ -20,19 +20,15 @@ class Deciding {
 
     private final Approvals approvals;
     private final ChangeRequests requests;
-    private final Application application;
+    private final Finishing finishing;
     private final Matching matching;
     private final UndoWindows windows;
 
     Deciding(
-            Approvals approvals,
-            ChangeRequests requests,
-            Application application,
-            Matching matching,
-            UndoWindows windows) {
+            Approvals approvals, ChangeRequests requests, Finishing finishing, Matching matching, UndoWindows windows) {
         this.approvals = approvals;
         this.requests = requests;
-        this.application = application;
+        this.finishing = finishing;
         this.matching = matching;
         this.windows = windows;
     }
@@ -44,11 +40,8 @@ class Deciding {
         boolean last = approvals.decide(request, Verdict.APPROVE, hand.actor(), remark, hand.now());
         approvals.declareDistinct(request, distinctFrom);
         requests.flush();
-        Instant from = request.wish().effectiveFrom();
-        if (last && from != null && from.isAfter(hand.now())) {
-            approvals.schedule(request);
-        } else if (last) {
-            application.apply(request, hand.now(), hand.one());
+        if (last) {
+            finishing.applyOrWait(request, hand.now(), hand.one());
         }
         done(request, hand);
     }

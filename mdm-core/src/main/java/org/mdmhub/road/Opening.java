@@ -56,7 +56,7 @@ class Opening {
     Found find(Ask wanted, Actor actor) {
         if (proposals.find(wanted.type()).isPresent()) {
             Ask raw = wanted;
-            OrgUnit unit = proposals.unit(actor);
+            OrgUnit unit = proposals.unit(raw, actor);
             proposals.guard(raw);
             rules.reason(raw);
             return new Found(raw, null, unit);
@@ -156,7 +156,7 @@ class Opening {
     /** Who may no longer define settings writes on no request about one. */
     void guard(ChangeRequest request, Actor actor) {
         if (request.subject() != null) {
-            proposals.unit(actor);
+            proposals.guard(request, actor);
         }
     }
 

@@ -17,6 +17,7 @@ import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Proposal;
+import org.mdmhub.request.Step;
 import org.mdmhub.request.Wish;
 import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,39 @@ class Proposals {
             throw Refused.because(Refused.Reason.NOT_DEFINER);
         }
         return top;
+    }
+
+    /** The organisation that asks and decides. */
+    OrgUnit unit(Ask ask, Actor actor) {
+        Proposal proposal = get(ask.type());
+        String key = ask.code();
+        if (proposal.forEverybody() || key == null) {
+            return unit(actor);
+        }
+        if (!actor.may(Right.ASK) || !proposal.mayAsk(key, actor)) {
+            throw Refused.because(Refused.Reason.NOT_FOUND);
+        }
+        int owner = proposal.owner(key);
+        return organisations.all().stream()
+                .filter(one -> one.id() == owner)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who may no longer ask writes on no request. */
+    void guard(ChangeRequest request, Actor actor) {
+        Proposal proposal = get(request.type());
+        if (proposal.forEverybody()) {
+            unit(actor);
+        } else if (!proposal.mayAsk(key(request), actor)) {
+            throw Refused.because(Refused.Reason.NOT_REQUESTER);
+        }
+    }
+
+    /** Who must approve it, null for whoever approves settings. */
+    @Nullable
+    List<Step> steps(ChangeRequest request) {
+        return request.subject() == null ? null : get(request.type()).steps(key(request));
     }
 
     /** Whether there is something by that key that can be asked for in that way. */

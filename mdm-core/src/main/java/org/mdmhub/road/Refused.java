@@ -23,6 +23,8 @@ public class Refused extends RuntimeException {
         STALE,
         /** The record's state does not allow it. */
         STATE,
+        /** Fields are frozen, see the findings; nothing of them is approved until the freeze ends. */
+        FROZEN,
         /** The same thing is there already; see the candidates. */
         DUPLICATE
     }
@@ -49,6 +51,10 @@ public class Refused extends RuntimeException {
 
     static Refused invalid(String pointer, String code, String... args) {
         return invalid(List.of(Finding.error(pointer, code, args)));
+    }
+
+    static Refused frozen(Finding finding) {
+        return new Refused(Reason.FROZEN, List.of(finding), List.of());
     }
 
     static Refused duplicate(List<Candidate> candidates) {

@@ -16,6 +16,7 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
+import org.mdmhub.request.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,9 +32,6 @@ public class Road {
 
     private static final Logger log = LoggerFactory.getLogger(Road.class);
 
-    /** Who asks where the hub itself does. */
-    public static final String ITSELF = "system";
-
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
     private final Approvals approvals;
@@ -41,6 +39,8 @@ public class Road {
     private final Wishes wishes;
     private final Assessor assessor;
     private final Application application;
+    private final Finishing finishing;
+    private final Proposals proposals;
     private final Matching matching;
     private final Deciding deciding;
     private final NamedPapers papers;
@@ -54,6 +54,8 @@ public class Road {
             Wishes wishes,
             Assessor assessor,
             Application application,
+            Finishing finishing,
+            Proposals proposals,
             Matching matching,
             Deciding deciding,
             NamedPapers papers,
@@ -65,6 +67,8 @@ public class Road {
         this.wishes = wishes;
         this.assessor = assessor;
         this.application = application;
+        this.finishing = finishing;
+        this.proposals = proposals;
         this.matching = matching;
         this.deciding = deciding;
         this.papers = papers;
@@ -90,28 +94,6 @@ public class Road {
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            return request.id();
-        });
-    }
-
-    /**
-     * The hub's own wish, on which nobody decides: a block and nothing else, in the name of {@link #ITSELF}, under which
-     * nobody can log in. Its reason says why; the database keeps both walls.
-     */
-    public UUID askByItself(Ask ask) {
-        if (ask.kind() != ChangeKind.BLOCK) {
-            throw Refused.invalid("/kind", "kind", ask.kind().name());
-        }
-        return transaction.write(() -> {
-            new ChangeReason(ITSELF, List.of(), "by itself", ChangeReason.Cause.REQUEST, null, null).declare();
-            Opening.Found found = opening.findForItself(ask, ITSELF);
-            Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
-            assessment.refuseErrors();
-            assessment.refuseNoChange();
-            ChangeRequest request = requests.open(opening.open(found, assessment), ITSELF, now());
-            events.publishEvent(new RequestTouched(request.id()));
-            approvals.submitForItself(request, now());
-            application.apply(request, now());
             return request.id();
         });
     }
@@ -153,13 +135,18 @@ public class Road {
 
     void submit(ChangeRequest request, Assessment assessment) {
         requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
-        approvals.submit(request, assessment.policyCase(request), now());
+        List<Step> named = proposals.steps(request);
+        if (named == null) {
+            approvals.submit(request, assessment.policyCase(request), now());
+        } else {
+            approvals.submit(request, named, now());
+        }
         if (request.kind() == ChangeKind.CREATE && request.subject() == null) {
             matching.keep(Owner.request(request.id()), request.type(), request.ownerUnitId(), assessment.after());
         }
         // nobody is asked, or everybody's word of the round before still holds
         if (approvals.open(request).isEmpty()) {
-            application.apply(request, now());
+            finishing.applyOrWait(request, now(), false);
         }
     }
 
@@ -228,7 +215,7 @@ public class Road {
     public void applyDue() {
         for (UUID id : transaction.read(() -> requests.due(now()))) {
             try {
-                due(id, request -> application.apply(request, now()));
+                due(id, request -> finishing.applyUnlessFrozen(request, now()));
             } catch (Refused e) {
                 due(id, ChangeRequest::cannotBeApplied);
             } catch (RuntimeException e) {

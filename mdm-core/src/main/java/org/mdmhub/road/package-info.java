@@ -13,6 +13,7 @@
             "policy",
             "notice",
             "setting",
+            "notice",
             "document"
         })
 @NullMarked

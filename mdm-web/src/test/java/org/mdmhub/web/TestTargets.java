@@ -88,6 +88,16 @@ public class TestTargets {
                 .update();
     }
 
+    /** One that serves and holds people's decisions back for so long. */
+    public String holding(int seconds) {
+        String name = named("crm", "Held");
+        put(name, "salesforce", "http://nowhere.invalid/", Map.of(), Target.Mode.LIVE);
+        jdbc.sql("update target set hold_seconds = ? where name = ?")
+                .params(seconds, name)
+                .update();
+        return name;
+    }
+
     /** Nothing more is owed to it. */
     public void off(String name) {
         Target now = targets.find(name).orElseThrow();

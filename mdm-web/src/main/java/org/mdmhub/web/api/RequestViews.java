@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.mdmhub.record.FieldChange;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.PolicyCase;
+import org.mdmhub.request.StepTimes;
 import org.mdmhub.request.Verdict;
 import org.mdmhub.request.Wish;
 import org.mdmhub.road.Ask;
@@ -34,6 +36,7 @@ class RequestViews {
     private final PolicyAnswers answers;
     private final Conversations conversations;
     private final DifferenceViews differences;
+    private final StepTimes times;
 
     RequestViews(
             Texts texts,
@@ -41,8 +44,10 @@ class RequestViews {
             Masking masking,
             PolicyAnswers answers,
             Conversations conversations,
-            DifferenceViews differences) {
+            DifferenceViews differences,
+            StepTimes times) {
         this.differences = differences;
+        this.times = times;
         this.texts = texts;
         this.candidates = candidates;
         this.masking = masking;
@@ -110,7 +115,7 @@ class RequestViews {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             UUID remainderId) {}
 
-    /** A step; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
+    /** A step; {@code dueAt} is null before it opens and where it is never late; {@code nobody} says that nobody is left who may take it; {@code approvedBy} and {@code at} are of the last approval it needed, null while it is not taken. */
     record StepView(
             int step,
             int stage,
@@ -119,6 +124,8 @@ class RequestViews {
             int needed,
             int approvals,
             boolean waits,
+            @Nullable Instant dueAt,
+            boolean late,
             boolean nobody,
             List<String> policies,
             @Nullable String approvedBy,
@@ -208,11 +215,15 @@ class RequestViews {
         return asked == null ? List.of() : PolicyViews.met(answers.answers(asked));
     }
 
-    private static List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
+    private List<StepView> steps(ChangeRequest request, RequestReader.Detail detail) {
         List<Decision> approvals = detail.approvals();
+        Instant now = Instant.now();
+        Map<Integer, StepTimes.StepTime> known = new HashMap<>();
+        times.of(request).forEach(time -> known.put(time.step(), time));
         return request.steps().stream()
                 .map(step -> {
                     Decision last = step.lastOf(approvals).orElse(null);
+                    StepTimes.StepTime time = known.get(step.step());
                     return new StepView(
                             step.step(),
                             step.stage(),
@@ -221,6 +232,8 @@ class RequestViews {
                             step.approvalsNeeded(),
                             step.takenBy(approvals).size(),
                             detail.open().contains(step),
+                            time == null ? null : time.dueAt(),
+                            time != null && time.late(now),
                             detail.nobody().contains(step),
                             PolicyViews.keys(step),
                             last == null ? null : last.decidedBy(),

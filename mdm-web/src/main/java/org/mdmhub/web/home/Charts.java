@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 
 /** Draws figures: bars below one another, and columns over time. */
-final class Charts {
+public final class Charts {
 
     private static final double FULL = 100;
     // where the words beside the rules stand
@@ -25,10 +25,10 @@ final class Charts {
     private Charts() {}
 
     /** One figure with its name. */
-    record Figure(String label, long value) {}
+    public record Figure(String label, long value) {}
 
     /** Bars below one another, the greatest over the whole width; each with its name and its value in words. */
-    static Chart rows(List<Figure> figures, LongFunction<String> said) {
+    public static Chart rows(List<Figure> figures, LongFunction<String> said) {
         long most = figures.stream().mapToLong(Figure::value).max().orElse(0);
         List<Chart.Bar> bars = new ArrayList<>();
         List<Chart.Word> words = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Charts {
      * @param line as many values as columns, or none
      * @param said a value in words, beside the rules to read heights by
      */
-    static Chart times(List<Figure> columns, List<Long> line, LongFunction<String> said) {
+    public static Chart times(List<Figure> columns, List<Long> line, LongFunction<String> said) {
         long most = Math.max(
                 columns.stream().mapToLong(Figure::value).max().orElse(0),
                 line.stream().mapToLong(Long::longValue).max().orElse(0));

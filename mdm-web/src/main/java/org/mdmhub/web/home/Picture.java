@@ -8,7 +8,7 @@ import org.mdmhub.web.layout.Table;
  *
  * @param legend what the bars and the line stand for; empty where the name says it
  */
-record Picture(String title, String words, Chart chart, List<String> legend, Table table) {
+public record Picture(String title, String words, Chart chart, List<String> legend, Table table) {
 
     /** The same as one line, for those who do not see it. */
     public String told() {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Figures as pictures in the reader's language, each with the table behind it. */
 @Component
-class Pictures {
+public class Pictures {
 
     private final Texts texts;
 
@@ -22,12 +22,12 @@ class Pictures {
     }
 
     /** A whole number as it is written. */
-    static String number(long number) {
+    public static String number(long number) {
         return NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(number);
     }
 
     /** Figures below one another. */
-    Picture rows(String title, String words, List<Figure> figures) {
+    public Picture rows(String title, String words, List<Figure> figures) {
         List<List<Cell>> rows = figures.stream()
                 .map(figure -> List.of(Cell.text(figure.label()), Cell.number(number(figure.value()))))
                 .toList();
@@ -41,7 +41,7 @@ class Pictures {
      *
      * @param legend what columns and line are, one word for each
      */
-    Picture times(
+    public Picture times(
             String title,
             String words,
             List<Figure> columns,

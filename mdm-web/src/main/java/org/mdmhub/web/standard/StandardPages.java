@@ -21,6 +21,9 @@ class StandardPages {
             new Family("/standard/categories", "categories"),
             new Family("/standard/reference", "reference"),
             new Family("/standard/forms", "forms"),
+            new Family("/standard/calendars", "calendars"),
+            new Family("/standard/freezes", "freezes"),
+            new Family("/standard/expiry", "expiry"),
             new Family("/quality", "quality"));
 
     @GetMapping

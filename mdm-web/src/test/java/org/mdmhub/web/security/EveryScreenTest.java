@@ -214,7 +214,7 @@ class EveryScreenTest {
                 .replace("{verb}", "check")
                 .replace("{table}", "countries")
                 .replace("{target}", target)
-                .replaceAll("\\{deed:(\\w+)[^}]*}", "$1")
+                .replaceAll("\\{(?:deed|family):(\\w+)[^}]*}", "$1")
                 .replace("{login}", somebody)
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", Office.EAST)

@@ -1,0 +1,55 @@
+package org.mdmhub.calendar;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import org.mdmhub.record.FieldValues;
+import org.mdmhub.request.Proposal;
+import org.mdmhub.setting.Setting;
+import org.mdmhub.setting.Settings;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** What the settings of this package have in common on the road. */
+abstract class LaidProposal implements Proposal {
+
+    private final Settings settings;
+    private final String type;
+
+    LaidProposal(Settings settings, String type) {
+        this.settings = settings;
+        this.type = type;
+    }
+
+    @Override
+    public final String type() {
+        return type;
+    }
+
+    @Override
+    public final int version(String key) {
+        return settings.find(type, key).map(Setting::version).orElse(0);
+    }
+
+    @Override
+    public final FieldValues now(String key) {
+        return settings.find(type, key)
+                .map(setting -> FieldValues.of(setting.content()))
+                .orElse(FieldValues.none());
+    }
+
+    @Override
+    public final void apply(String key, FieldValues after, Instant now) {
+        settings.put(type, key, new LinkedHashMap<>(after.asMap()), now);
+    }
+
+    @Override
+    public final void retire(String key, Instant now) {
+        settings.retire(type, key, now);
+    }
+
+    @Override
+    public final String title(String key, FieldValues values) {
+        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
+        String own = values.text(chinese ? "nameZh" : "name");
+        return own == null || own.isEmpty() ? Proposal.super.title(key, values) : own;
+    }
+}

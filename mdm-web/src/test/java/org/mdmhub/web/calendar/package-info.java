@@ -1,0 +1,3 @@
+/** Calendars and freezes on the screen. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.calendar;

@@ -1,0 +1,3 @@
+/** Mass changes on the screen. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.mass;

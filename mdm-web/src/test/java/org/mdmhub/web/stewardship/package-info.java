@@ -1,0 +1,3 @@
+/** The lead's page on the screen. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.stewardship;
