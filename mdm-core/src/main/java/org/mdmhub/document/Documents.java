@@ -30,14 +30,23 @@ public class Documents {
     private static final String SHA = "[0-9a-f]{64}";
 
     /** Named by a record that he sees, by a request that he sees, or given in by himself. */
-    private static final String SEEN = """
-            (exists (select from document_upload u where u.sha256 = d.sha256 and u.login = :login)
+    private static final String FOUND = """
+            select d.sha256, d.media_type, d.size, coalesce((select u.name from document_upload u
+                where u.sha256 = d.sha256 order by u.login = :login desc, u.at limit 1), '') as name
+            from document d where d.sha256 = any(:known)
+            and (exists (select from document_upload u where u.sha256 = d.sha256 and u.login = :login)
              or exists (select from document_use u join record r on r.id = u.record_id
                 where u.sha256 = d.sha256 and r.visible_to && :units)
              or exists (select from document_use u join change_request c on c.id = u.request_id
                 where u.sha256 = d.sha256
                 and (c.requested_by = :login or c.org_unit_id = any(:units) or c.owner_unit_id = any(:units))))
             """;
+
+    private static final String BY_REQUEST = "insert into document_use (sha256, request_id)"
+            + " select d.sha256, :id from document d where d.sha256 = any(:named) on conflict do nothing";
+
+    private static final String BY_RECORD = "insert into document_use (sha256, record_id)"
+            + " select d.sha256, :id from document d where d.sha256 = any(:named) on conflict do nothing";
 
     private final JdbcClient jdbc;
     private final int mostBytes;
@@ -88,9 +97,7 @@ public class Documents {
         if (known.length == 0) {
             return List.of();
         }
-        return jdbc.sql("select d.sha256, d.media_type, d.size, coalesce((select u.name from document_upload u"
-                        + " where u.sha256 = d.sha256 order by u.login = :login desc, u.at limit 1), '') as name"
-                        + " from document d where d.sha256 = any(:known) and " + SEEN)
+        return jdbc.sql(FOUND)
                 .param("known", known)
                 .param("login", reader.login())
                 .param("units", reader.units().toArray(Integer[]::new))
@@ -109,20 +116,19 @@ public class Documents {
 
     /** Notes that a request names papers. */
     public void usedBy(UUID request, @Nullable Object list) {
-        use("request_id", request, list);
+        use(jdbc.sql(BY_REQUEST), request, list);
     }
 
     /** Notes that a record names papers. */
     public void usedBy(long record, @Nullable Object list) {
-        use("record_id", record, list);
+        use(jdbc.sql(BY_RECORD), record, list);
     }
 
-    private void use(String owner, Object id, @Nullable Object list) {
+    private static void use(JdbcClient.StatementSpec statement, Object id, @Nullable Object list) {
         Set<String> named = new LinkedHashSet<>(named(list));
         named.removeIf(sha -> !sha.matches(SHA));
         if (!named.isEmpty()) {
-            jdbc.sql("insert into document_use (sha256, " + owner + ") select d.sha256, :id from document d"
-                            + " where d.sha256 = any(:named) on conflict do nothing")
+            statement
                     .param("id", id)
                     .param("named", named.toArray(String[]::new))
                     .update();

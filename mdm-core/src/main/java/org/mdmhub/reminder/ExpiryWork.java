@@ -18,8 +18,8 @@ import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.road.Ask;
+import org.mdmhub.road.ByItself;
 import org.mdmhub.road.Refused;
-import org.mdmhub.road.Road;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ public class ExpiryWork {
     private final Notices notices;
     private final MasterRecords records;
     private final ExpiryDone done;
-    private final Road road;
+    private final ByItself byItself;
     private final TransactionTemplate transactions;
 
     ExpiryWork(
@@ -54,7 +54,7 @@ public class ExpiryWork {
             Notices notices,
             MasterRecords records,
             ExpiryDone done,
-            Road road,
+            ByItself byItself,
             PlatformTransactionManager manager) {
         this.places = places;
         this.expiries = expiries;
@@ -62,7 +62,7 @@ public class ExpiryWork {
         this.notices = notices;
         this.records = records;
         this.done = done;
-        this.road = road;
+        this.byItself = byItself;
         this.transactions = new TransactionTemplate(manager);
     }
 
@@ -147,7 +147,7 @@ public class ExpiryWork {
         String code = within(() -> records.codeOf(due.record()).orElseThrow());
         @Nullable UUID request = null;
         try {
-            request = road.askByItself(block(due, code));
+            request = byItself.ask(block(due, code));
         } catch (Refused e) {
             if (e.reason() != Refused.Reason.NO_CHANGE) {
                 throw e;

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
-import org.mdmhub.organisation.Right;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.request.ChangeStatus.Action;
 import org.springframework.stereotype.Component;
@@ -23,15 +21,14 @@ public class Approvals {
     private final ChangeRequests requests;
     private final Policies policies;
     private final OpenSteps openSteps;
-    private final Delegations delegations;
+    private final Seating seating;
     private final CarryOver carry;
 
-    Approvals(
-            ChangeRequests requests, Policies policies, OpenSteps openSteps, Delegations delegations, CarryOver carry) {
+    Approvals(ChangeRequests requests, Policies policies, OpenSteps openSteps, Seating seating, CarryOver carry) {
         this.requests = requests;
         this.policies = policies;
         this.openSteps = openSteps;
-        this.delegations = delegations;
+        this.seating = seating;
         this.carry = carry;
     }
 
@@ -121,7 +118,7 @@ public class Approvals {
             throw new FourEyes(actor.login(), request.number());
         }
         request.guard(Action.DECIDE);
-        Chair chair = chair(request, actor);
+        Seating.Chair chair = seating.chair(request, actor);
         requests.add(new Decision(request, chair.step().step(), verdict, actor.login(), now, remark)
                 .insteadOf(chair.insteadOf()));
         switch (verdict) {
@@ -146,7 +143,7 @@ public class Approvals {
     public void narrow(ChangeRequest request, Wish part, PolicyCase change, Actor actor, Instant now) {
         List<Step> wanted = policies.steps(change);
         if (wanted.isEmpty()) {
-            wanted = List.of(chair(request, actor).step());
+            wanted = List.of(seating.chair(request, actor).step());
         }
         request.narrow(part, renumbered(wanted, request.steps()));
         requests.flush();
@@ -185,26 +182,13 @@ public class Approvals {
         }
     }
 
-    /** The steps that wait now: of the first stage with a step that is not taken, those that are not. */
-    public List<Step> open(ChangeRequest request) {
-        if (request.status() != ChangeStatus.IN_REVIEW) {
-            return List.of();
-        }
-        List<Decision> approvals = approvals(request);
-        List<Step> left = request.steps().stream()
-                .filter(step -> !step.isTaken(approvals))
-                .toList();
-        int stage = left.stream().mapToInt(Step::stage).min().orElse(0);
-        return left.stream().filter(step -> step.stage() == stage).toList();
-    }
-
     /** Whether he may take a step that the request waits in, himself or as a substitute. */
     public boolean mayDecide(ChangeRequest request, Actor actor) {
         if (!request.status().allows(Action.DECIDE) || fourEyesForbid(request, actor)) {
             return false;
         }
         try {
-            return chair(request, actor).step().step() > 0;
+            return seating.chair(request, actor).step().step() > 0;
         } catch (FourEyes | NotYourStep e) {
             return false;
         }
@@ -213,123 +197,22 @@ public class Approvals {
     /** For whom he would decide now, empty where for himself or not at all. */
     public Optional<String> decidesFor(ChangeRequest request, Actor actor) {
         return mayDecide(request, actor)
-                ? Optional.ofNullable(chair(request, actor).insteadOf())
+                ? Optional.ofNullable(seating.chair(request, actor).insteadOf())
                 : Optional.empty();
     }
 
     /** Whether four eyes keep him from deciding, so that the screen can say so. */
     public boolean fourEyesForbid(ChangeRequest request, Actor actor) {
-        return barred(request, actor.login());
+        return seating.barred(request, actor.login());
     }
 
-    /** He wrote into it, or decided in this round himself or through a substitute. */
-    private boolean barred(ChangeRequest request, String login) {
-        return requests.authors(request.id()).contains(login)
-                || approvals(request).stream().anyMatch(decision -> decision.involves(login));
-    }
-
-    /**
-     * A step that somebody may take.
-     *
-     * @param insteadOf for whom, null for himself
-     */
-    private record Chair(Step step, @Nullable String insteadOf) {}
-
-    /** His own seat, or that of somebody whose substitute he is and whom four eyes do not keep from deciding. */
-    private Chair chair(ChangeRequest request, Actor actor) {
-        Optional<Step> own = step(request, actor);
-        if (own.isPresent()) {
-            return new Chair(own.get(), null);
-        }
-        boolean kept = false;
-        for (Actor lender : delegations.lenders(actor.login())) {
-            Optional<Step> his = step(request, lender);
-            boolean barred = barred(request, lender.login());
-            if (his.isPresent() && !barred) {
-                return new Chair(his.get(), lender.login());
-            }
-            kept |= his.isPresent();
-        }
-        if (kept) {
-            throw new FourEyes(actor.login(), request.number());
-        }
-        throw new NotYourStep(actor.login(), open(request));
-    }
-
-    /** The first of the steps that wait in which he has a seat. */
-    private Optional<Step> step(ChangeRequest request, Actor actor) {
-        Set<Integer> his = openSteps.seats(request.id()).stream()
-                .filter(seat -> seat.admits(actor, request.ownerUnitId()))
-                .map(Seat::step)
-                .collect(Collectors.toSet());
-        return open(request).stream().filter(step -> his.contains(step.step())).findFirst();
-    }
-
-    /**
-     * Gives a step that waits to one person who could take it; who could take it too now, or leads there, does that.
-     *
-     * @param number of the step, null where only one waits
-     * @return the number of the step
-     * @throws NotAllowed where nothing is to be decided
-     * @throws FourEyes where he wrote into the request
-     * @throws NotYourStep where he could take none of it and does not lead
-     * @throws Unsuitable where that person could not take it
-     */
-    public int reassign(ChangeRequest request, @Nullable Integer number, Actor to, Actor by) {
-        if (requests.authors(request.id()).contains(by.login())) {
-            throw new FourEyes(by.login(), request.number());
-        }
-        request.guard(Action.DECIDE);
-        List<Step> waiting = open(request).stream()
-                .filter(step -> number == null || step.step() == number)
-                .toList();
-        if (waiting.size() != 1) {
-            throw Unsuitable.because("/step", waiting.isEmpty() ? "giveNoStep" : "giveWhich");
-        }
-        Step step = waiting.get(0);
-        boolean his = openSteps.seats(request.id()).stream()
-                .anyMatch(seat -> seat.step() == step.step() && seat.admits(by, request.ownerUnitId()));
-        if (!his && !by.holds(Role.LEAD, request.ownerUnitId())) {
-            throw new NotYourStep(by.login(), waiting);
-        }
-        if (step.approvalsNeeded() - step.takenBy(approvals(request)).size() != 1) {
-            throw Unsuitable.because("/step", "giveSeveral");
-        }
-        if (!able(request, waiting, to)) {
-            throw Unsuitable.because("/to", "giveUnable", to.login());
-        }
-        if (barred(request, to.login())) {
-            throw Unsuitable.because("/to", "giveFourEyes", to.login());
-        }
-        openSteps.give(request, step.step(), to.login());
-        return step.step();
-    }
-
-    /** Whether he may give a step that waits to somebody: he could take one, or leads in the owning organisation. */
-    public boolean mayGive(ChangeRequest request, Actor by) {
-        return request.status().allows(Action.DECIDE)
-                && !requests.authors(request.id()).contains(by.login())
-                && (by.holds(Role.LEAD, request.ownerUnitId())
-                        || step(request, by).isPresent());
-    }
-
-    /** Of these people those who could be given one of the steps that wait. */
-    public List<Actor> couldTake(ChangeRequest request, List<Actor> people) {
-        List<Step> waiting = open(request);
-        return people.stream()
-                .filter(one -> !barred(request, one.login()) && able(request, waiting, one))
-                .toList();
-    }
-
-    private static boolean able(ChangeRequest request, List<Step> steps, Actor one) {
-        return one.unitsWith(Right.DECIDE).contains(request.ownerUnitId())
-                && steps.stream().flatMap(Step::seats).anyMatch(seat -> seat.admits(one, request.ownerUnitId()));
+    /** The steps that wait now. */
+    public List<Step> open(ChangeRequest request) {
+        return seating.open(request);
     }
 
     /** Approvals of the present round, oldest first. */
     public List<Decision> approvals(ChangeRequest request) {
-        return requests.decisions(request.id()).stream()
-                .filter(decision -> decision.round() == request.round() && decision.verdict() == Verdict.APPROVE)
-                .toList();
+        return seating.approvals(request);
     }
 }

@@ -102,10 +102,10 @@ public class FieldApproval {
         approvals.narrow(request, part, assessor.of(request, part).policyCase(request), actor, Road.now());
         ChangeStatus status = road.approve(request, comment, distinctFrom, actor);
         ChangeRequest remainder = approvals.rest(request, rest, Road.now());
+        events.publishEvent(new Road.RequestTouched(remainder.id()));
         Assessment assessment = assessor.of(remainder);
         assessment.refuseErrors();
         road.submit(remainder, assessment);
-        events.publishEvent(new Road.RequestTouched(remainder.id()));
         return new Approved(status, applied(request, status), remainder.id());
     }
 

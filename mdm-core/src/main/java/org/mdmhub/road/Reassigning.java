@@ -14,6 +14,7 @@ import org.mdmhub.organisation.Role;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.Handover;
 import org.mdmhub.request.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ public class Reassigning {
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
     private final Approvals approvals;
+    private final Handover handover;
     private final @Nullable People people;
     private final Notices notices;
     private final JdbcClient jdbc;
@@ -36,6 +38,7 @@ public class Reassigning {
             RoadTransaction transaction,
             ChangeRequests requests,
             Approvals approvals,
+            Handover handover,
             ObjectProvider<People> people,
             Notices notices,
             JdbcClient jdbc) {
@@ -43,6 +46,7 @@ public class Reassigning {
         this.transaction = transaction;
         this.requests = requests;
         this.approvals = approvals;
+        this.handover = handover;
         this.people = people.getIfAvailable();
         this.notices = notices;
         this.jdbc = jdbc;
@@ -66,7 +70,7 @@ public class Reassigning {
             if (person == null) {
                 throw Refused.invalid("/to", "policyPerson", to);
             }
-            int given = approvals.reassign(request, step, person, by);
+            int given = handover.give(request, step, person, by);
             jdbc.sql("insert into reassignment (request_id, round, step, given_to, given_by, reason)"
                             + " values (?, ?, ?, ?, ?, ?)")
                     .params(id, request.round(), given, person.login(), by.login(), reason)
@@ -97,7 +101,7 @@ public class Reassigning {
             List<Step> waiting = approvals.open(request);
             return new Desk(
                     waiting.stream().map(Step::step).toList(),
-                    approvals.mayGive(request, reader) ? able(request, waiting) : List.of(),
+                    handover.mayGive(request, reader) ? able(request, waiting) : List.of(),
                     approvals.decidesFor(request, reader).orElse(null),
                     of(id));
         });
@@ -111,7 +115,7 @@ public class Reassigning {
                 waiting.stream().flatMap(step -> step.roles().stream()).collect(Collectors.toSet());
         Set<String> named =
                 waiting.stream().flatMap(step -> step.people().stream()).collect(Collectors.toSet());
-        return approvals.couldTake(request, people.among(roles, named)).stream()
+        return handover.couldTake(request, people.among(roles, named)).stream()
                 .map(Actor::login)
                 .toList();
     }

@@ -32,15 +32,13 @@ public class Road {
 
     private static final Logger log = LoggerFactory.getLogger(Road.class);
 
-    /** Who asks where the hub itself does. */
-    public static final String ITSELF = "system";
-
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
     private final Approvals approvals;
     private final Opening opening;
     private final Wishes wishes;
     private final Assessor assessor;
+    private final Application application;
     private final Finishing finishing;
     private final Proposals proposals;
     private final Matching matching;
@@ -55,6 +53,7 @@ public class Road {
             Opening opening,
             Wishes wishes,
             Assessor assessor,
+            Application application,
             Finishing finishing,
             Proposals proposals,
             Matching matching,
@@ -67,6 +66,7 @@ public class Road {
         this.opening = opening;
         this.wishes = wishes;
         this.assessor = assessor;
+        this.application = application;
         this.finishing = finishing;
         this.proposals = proposals;
         this.matching = matching;
@@ -94,27 +94,6 @@ public class Road {
             if (found.ask().submit()) {
                 submit(request, assessment);
             }
-            return request.id();
-        });
-    }
-
-    /**
-     * The hub's own wish, on which nobody decides: a block and nothing else, in the name of {@link #ITSELF}, under which
-     * nobody can log in. Its reason says why; the database keeps both walls.
-     */
-    public UUID askByItself(Ask ask) {
-        if (ask.kind() != ChangeKind.BLOCK) {
-            throw Refused.invalid("/kind", "kind", ask.kind().name());
-        }
-        return transaction.write(() -> {
-            new ChangeReason(ITSELF, List.of(), "by itself", ChangeReason.Cause.REQUEST, null, null).declare();
-            Opening.Found found = opening.findForItself(ask, ITSELF);
-            Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
-            assessment.refuseErrors();
-            assessment.refuseNoChange();
-            ChangeRequest request = requests.open(opening.open(found, assessment), ITSELF, now());
-            approvals.submitForItself(request, now());
-            application.apply(request, now());
             return request.id();
         });
     }

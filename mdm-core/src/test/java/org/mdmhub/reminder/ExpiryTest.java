@@ -21,6 +21,7 @@ import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.road.Ask;
+import org.mdmhub.road.ByItself;
 import org.mdmhub.road.Refused;
 import org.mdmhub.road.Road;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,9 @@ class ExpiryTest {
 
     @Autowired
     Road road;
+
+    @Autowired
+    ByItself byItself;
 
     @Autowired
     History history;
@@ -111,7 +115,7 @@ class ExpiryTest {
                 .containsEntry("scope", "ORDER");
         var entry = office.seeingAll(() -> history.of("customers", office.id(code), Long.MAX_VALUE, 1))
                 .get(0);
-        assertThat(entry.who()).isEqualTo(Road.ITSELF);
+        assertThat(entry.who()).isEqualTo(ByItself.LOGIN);
         assertThat(entry.approvedBy()).isEmpty();
         assertThat(entry.kind()).isEqualTo("BLOCK");
         assertThat(entry.why()).startsWith("expired: LICENCE");
@@ -202,7 +206,7 @@ class ExpiryTest {
     @Test
     void the_hub_asks_for_blocks_and_for_nothing_else() {
         String code = office.customer();
-        assertThatThrownBy(() -> road.askByItself(AskMother.retire(code))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> byItself.ask(AskMother.retire(code))).isInstanceOf(Refused.class);
         UUID id = office.askedUpdate(code, fields("phone", "13800138000"));
 
         assertThatThrownBy(

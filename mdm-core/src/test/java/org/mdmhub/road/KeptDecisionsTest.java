@@ -65,6 +65,7 @@ class KeptDecisionsTest {
         content.put("type", "customers");
         content.put("when", List.of(Map.of("field", "customerGroup", "is", "EQUAL", "value", group)));
         content.put("kinds", List.of("UPDATE"));
+        content.put("orgUnits", List.of(Office.EAST));
         content.put("fields", touched);
         content.put("only", true);
         content.put("keepsDecisions", keeps);
@@ -171,6 +172,22 @@ class KeptDecisionsTest {
         edited(id, fields("shortName", "某某", "taxId", "91350100M000100Y43"), mending);
 
         assertThat(kept(id)).isEmpty();
+    }
+
+    @Test
+    void a_policy_whose_step_nobody_could_take_somewhere_is_refused() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("name", "everywhere");
+        content.put("steps", List.of(Map.of("people", List.of(steward.login()), "needed", 1)));
+
+        assertThatThrownBy(() -> road.ask(
+                        Ask.setting("policies", ChangeKind.CREATE, "x." + group, null, content, "a test"),
+                        office.lead()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.findings())
+                                .anySatisfy(
+                                        finding -> assertThat(finding.code()).isEqualTo("policyNobody")));
     }
 
     private List<Decision> kept(UUID id) {

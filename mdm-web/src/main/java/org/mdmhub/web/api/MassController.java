@@ -173,7 +173,7 @@ class MassController {
             content = @Content(schema = @Schema(implementation = SubmitBody.class)))
     ResponseEntity<Begun> submit(@PathVariable UUID id, @RequestBody byte[] raw, Actor actor) {
         SubmitBody body = bodies.read(raw, SubmitBody.class);
-        changes.find(id.toString(), actor).orElseThrow(Problem::notFound);
+        guard(id, actor);
         String hash = body.hash();
         if (hash == null) {
             throw Problem.invalid("/hash", "required");
@@ -183,6 +183,13 @@ class MassController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/change-requests/" + request))
                 .body(new Begun(id.toString(), request));
+    }
+
+    /** Who may not see it learns nothing of it. */
+    private void guard(UUID id, Actor reader) {
+        if (changes.find(id.toString(), reader).isEmpty()) {
+            throw Problem.notFound();
+        }
     }
 
     @GetMapping
@@ -220,7 +227,7 @@ class MassController {
     /** Records of it, the first 1,000; {@code state} narrows to what became of them. */
     @GetMapping("/{id}/items")
     Page<Item> items(@PathVariable UUID id, @RequestParam(required = false) @Nullable String state, Actor reader) {
-        changes.find(id.toString(), reader).orElseThrow(Problem::notFound);
+        guard(id, reader);
         List<MassChange.Item> items = changes.items(id.toString(), state, SHOWN);
         return reading.as(
                 reader,
@@ -238,7 +245,7 @@ class MassController {
 
     @PostMapping("/{id}/cancel")
     View cancel(@PathVariable UUID id, Actor actor) {
-        changes.find(id.toString(), actor).orElseThrow(Problem::notFound);
+        guard(id, actor);
         if (!changes.cancel(id.toString(), actor)) {
             throw new Problem(HttpStatus.CONFLICT, "state");
         }

@@ -170,6 +170,8 @@ public final class Routes {
             new Route(POST, "/standard/reference/{table}/load", Right.DEFINE),
             new Route(GET, "/standard/reference/{table}/mappings/{target}.csv", Right.READ_MASTERS),
             new Route(POST, "/standard/reference/{table}/mappings/{target}", Right.OPERATE_TARGETS),
+            new Route(GET, "/standard/expiry", Right.READ_MASTERS),
+            new Route(POST, "/standard/expiry", Right.DEFINE),
             new Route(GET, "/standard/forms", Right.READ_MASTERS),
             new Route(POST, "/standard/forms/{type}/{verb}", Right.DEFINE),
             new Route(GET, "/standard/coding", Right.READ_MASTERS),

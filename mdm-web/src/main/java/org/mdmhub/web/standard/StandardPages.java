@@ -23,6 +23,7 @@ class StandardPages {
             new Family("/standard/forms", "forms"),
             new Family("/standard/calendars", "calendars"),
             new Family("/standard/freezes", "freezes"),
+            new Family("/standard/expiry", "expiry"),
             new Family("/quality", "quality"));
 
     @GetMapping

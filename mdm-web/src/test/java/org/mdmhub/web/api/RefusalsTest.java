@@ -160,7 +160,7 @@ class RefusalsTest extends RestTest {
 
     @Test
     void a_kind_that_is_not_there_yet_says_so() {
-        for (String kind : List.of("MERGE", "UNMERGE", "RENAME", "RESTORE", "DELETE")) {
+        for (String kind : List.of("MERGE", "UNMERGE", "DELETE")) {
             assertThat(requester.post(NEW, body(kind, Map.of())).code()).isEqualTo("kind");
         }
     }

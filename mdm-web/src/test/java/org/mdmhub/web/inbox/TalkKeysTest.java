@@ -93,7 +93,9 @@ class TalkKeysTest extends AtTheInbox {
             assertThat(plain.all("#watch")).hasSize(1);
             plain.type("talk-text", "For @nobody-there");
             plain.clickAndWait(By.id("talk-send"));
-            assertThat(plain.text()).contains("Nobody called nobody-there", "For @nobody-there");
+            assertThat(plain.text()).contains("Nobody called nobody-there");
+            assertThat(plain.driver().findElement(By.id("talk-text")).getDomProperty("value"))
+                    .isEqualTo("For @nobody-there");
         }
         browser().go("/inbox/" + request);
         browser().accessible("talk-urged");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mdmhub.web.document;
+
+import org.jspecify.annotations.NullMarked;
