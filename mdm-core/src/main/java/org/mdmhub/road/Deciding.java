@@ -9,7 +9,6 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
-import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.Verdict;
 import org.springframework.stereotype.Component;
@@ -66,9 +65,6 @@ class Deciding {
 
     /** One of many; what it writes leaves at once. */
     void rule(ChangeRequest request, Ruling ruling, Hand hand) {
-        if (request.status() == ChangeStatus.IN_REVIEW && request.version() != ruling.version()) {
-            throw Refused.because(Refused.Reason.STALE);
-        }
         Decision.Remark remark = remark(ruling.comment(), List.of());
         switch (ruling.verdict()) {
             case APPROVE -> approve(request, remark, List.of(), hand);

@@ -59,12 +59,18 @@ public class FieldApproval {
     /**
      * Approves the named fields; none or all of them is the whole request.
      *
+     * @param seen version of the request that he looked at: another one is refused as stale; null where he does not say
      * @throws Refused INVALID where they cannot be approved by themselves
      */
     public Approved approve(
-            UUID id, @Nullable String comment, List<String> distinctFrom, List<String> fields, Actor actor) {
+            UUID id,
+            @Nullable Integer seen,
+            @Nullable String comment,
+            List<String> distinctFrom,
+            List<String> fields,
+            Actor actor) {
         return road.write(actor, comment, () -> {
-            ChangeRequest request = road.locked(id, actor);
+            ChangeRequest request = road.locked(id, seen, actor);
             Set<String> named = new LinkedHashSet<>(fields);
             boolean whole =
                     named.isEmpty() || named.equals(request.wish().fields().keySet());

@@ -165,15 +165,25 @@ public class Road {
 
     /** Sends it back to be mended, naming the fields. */
     public void sendBack(UUID id, @Nullable String comment, List<String> fields, Actor actor) {
+        sendBack(id, null, comment, fields, actor);
+    }
+
+    /** The same about the version that he looked at and no other. */
+    public void sendBack(UUID id, @Nullable Integer seen, @Nullable String comment, List<String> fields, Actor actor) {
         write(actor, comment, () -> {
-            deciding.sendBack(locked(id, actor), Deciding.remark(comment, fields), hand(actor, true));
+            deciding.sendBack(locked(id, seen, actor), Deciding.remark(comment, fields), hand(actor, true));
             return id;
         });
     }
 
     public void reject(UUID id, @Nullable String comment, Actor actor) {
+        reject(id, null, comment, actor);
+    }
+
+    /** The same about the version that he looked at and no other. */
+    public void reject(UUID id, @Nullable Integer seen, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
-            deciding.reject(locked(id, actor), Deciding.remark(comment, List.of()), hand(actor, true));
+            deciding.reject(locked(id, seen, actor), Deciding.remark(comment, List.of()), hand(actor, true));
             return id;
         });
     }
@@ -185,7 +195,7 @@ public class Road {
      */
     public ChangeStatus decide(Ruling ruling, Actor actor) {
         return write(actor, ruling.comment(), () -> {
-            ChangeRequest request = locked(ruling.id(), actor);
+            ChangeRequest request = locked(ruling.id(), ruling.version(), actor);
             deciding.rule(request, ruling, hand(actor, false));
             return request.status();
         });
@@ -247,6 +257,15 @@ public class Road {
         if (!requests.authors(request.id()).contains(actor.login())) {
             throw Refused.because(Refused.Reason.NOT_REQUESTER);
         }
+    }
+
+    /** For a decision: while it waits for one, in the version that was looked at; null where he does not say which. */
+    ChangeRequest locked(UUID id, @Nullable Integer seen, Actor actor) {
+        ChangeRequest request = locked(id, actor);
+        if (seen != null && request.status() == ChangeStatus.IN_REVIEW && request.version() != seen) {
+            throw Refused.because(Refused.Reason.STALE);
+        }
+        return request;
     }
 
     ChangeRequest locked(UUID id, Actor actor) {

@@ -43,7 +43,7 @@ class FieldApprovalTest {
     Office office;
 
     private FieldApproval.Approved approve(UUID id, Actor actor, String... named) {
-        return partly.approve(id, "agreed", List.of(), List.of(named), actor);
+        return partly.approve(id, null, "agreed", List.of(), List.of(named), actor);
     }
 
     @Test

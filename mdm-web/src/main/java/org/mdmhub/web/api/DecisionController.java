@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,11 +64,14 @@ class DecisionController {
             required = false,
             content = @Content(schema = @Schema(implementation = Said.class)))
     ResponseEntity<RequestViews.Approved> approve(
-            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            Actor actor) {
         Said said = said(id, body, actor);
         List<String> distinct = said.distinctFrom();
-        FieldApproval.Approved approved =
-                partly.approve(id, said.comment(), distinct == null ? List.of() : distinct, said.named(), actor);
+        FieldApproval.Approved approved = partly.approve(
+                id, seen(ifMatch), said.comment(), distinct == null ? List.of() : distinct, said.named(), actor);
         if (approved.status() == ChangeStatus.CONFLICT) {
             throw new Problem(
                     HttpStatus.CONFLICT,
@@ -92,9 +96,12 @@ class DecisionController {
             required = false,
             content = @Content(schema = @Schema(implementation = Said.class)))
     ResponseEntity<RequestViews.View> sendBack(
-            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            Actor actor) {
         Said said = said(id, body, actor);
-        road.sendBack(id, said.comment(), said.named(), actor);
+        road.sendBack(id, seen(ifMatch), said.comment(), said.named(), actor);
         return show(id, actor);
     }
 
@@ -103,10 +110,18 @@ class DecisionController {
             required = false,
             content = @Content(schema = @Schema(implementation = Said.class)))
     ResponseEntity<RequestViews.View> reject(
-            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) byte @Nullable [] body,
+            Actor actor) {
         Said said = said(id, body, actor);
-        road.reject(id, said.comment(), actor);
+        road.reject(id, seen(ifMatch), said.comment(), actor);
         return show(id, actor);
+    }
+
+    /** A decision may name the version that was looked at; another one is then answered 412. */
+    private static @Nullable Integer seen(@Nullable String ifMatch) {
+        return ifMatch == null ? null : RequestController.version(ifMatch);
     }
 
     /** What cannot be seen is not there, and four eyes hold, before a body is even looked at. */

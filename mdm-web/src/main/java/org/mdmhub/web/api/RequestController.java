@@ -134,7 +134,7 @@ class RequestController {
     }
 
     /** A mark that cannot be one of ours is simply not the present one. */
-    private static int version(String ifMatch) {
+    static int version(String ifMatch) {
         String mark = ifMatch.strip().replaceAll("^\"|\"$", "");
         return mark.matches("\\d{1,9}") ? Integer.parseInt(mark) : -1;
     }

@@ -55,7 +55,7 @@ class InboxDecisions {
             if (form.isSome() && form.ticked().isEmpty()) {
                 return invalid(Finding.error("/fields", "noneTicked"));
             }
-            ChangeStatus status = partly.approve(id, form.remark(), form.others(), form.ticked(), actor)
+            ChangeStatus status = partly.approve(id, form.version(), form.remark(), form.others(), form.ticked(), actor)
                     .status();
             return status == ChangeStatus.CONFLICT ? new Refusal(HttpStatus.CONFLICT, "conflict") : null;
         });
@@ -70,7 +70,7 @@ class InboxDecisions {
             Actor actor,
             RedirectAttributes after) {
         return decide(new Decided.Case("return", id, place, call, actor), form, after, () -> {
-            road.sendBack(id, form.remark(), form.ticked(), actor);
+            road.sendBack(id, form.version(), form.remark(), form.ticked(), actor);
             return null;
         });
     }
@@ -84,7 +84,7 @@ class InboxDecisions {
             Actor actor,
             RedirectAttributes after) {
         return decide(new Decided.Case("reject", id, place, call, actor), form, after, () -> {
-            road.reject(id, form.remark(), actor);
+            road.reject(id, form.version(), form.remark(), actor);
             return null;
         });
     }

@@ -19,8 +19,8 @@ record ChannelForm(
         @Nullable String language,
         @Nullable String unit,
         @Nullable List<String> kinds,
-        boolean inside,
-        boolean active) {
+        @Nullable Boolean inside,
+        @Nullable Boolean active) {
 
     static ChannelForm of(GroupChannels.Group group, String unit) {
         return new ChannelForm(
@@ -37,6 +37,15 @@ record ChannelForm(
 
     static ChannelForm fresh(String unit) {
         return new ChannelForm("", "WECOM", "", "", "zh-CN", unit, List.of(), false, true);
+    }
+
+    /** A box that is not ticked is not sent. */
+    boolean isInside() {
+        return Boolean.TRUE.equals(inside);
+    }
+
+    boolean isActive() {
+        return Boolean.TRUE.equals(active);
     }
 
     static String text(@Nullable String typed) {

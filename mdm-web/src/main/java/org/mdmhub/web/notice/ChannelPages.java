@@ -114,9 +114,9 @@ class ChannelPages {
                 texts.of("channels.language"),
                 form.languageOrChinese(),
                 List.of(new Option("zh-CN", texts.of("language.zh")), new Option("en", texts.of("language.en")))));
-        fields.add(FormField.of(Input.CHECK, "inside", texts.of("channels.inside"), String.valueOf(form.inside()))
+        fields.add(FormField.of(Input.CHECK, "inside", texts.of("channels.inside"), String.valueOf(form.isInside()))
                 .hinted(texts.of("channels.inside.hint")));
-        fields.add(FormField.of(Input.CHECK, "active", texts.of("channels.active"), String.valueOf(form.active())));
+        fields.add(FormField.of(Input.CHECK, "active", texts.of("channels.active"), String.valueOf(form.isActive())));
         return fields.stream()
                 .map(field -> wrong.containsKey(field.name())
                         ? field.wrong(texts.of("channels.wrong." + wrong.get(field.name())))
@@ -142,10 +142,10 @@ class ChannelPages {
         String address = ChannelForm.text(form.address());
         OrgUnit unit = organisations.find(ChannelForm.text(form.unit())).orElseGet(organisations::top);
         Map<String, String> wrong =
-                new TreeMap<>(rules.wrong(form.carrierOrFirst(), address, form.inside(), form.lines(), fresh));
+                new TreeMap<>(rules.wrong(form.carrierOrFirst(), address, form.isInside(), form.lines(), fresh));
         // what was sealed for one vendor, or for the open network, is not sent to another one unseen
         boolean other =
-                !fresh && (!present.carrier().equals(form.carrierOrFirst()) || present.inside() != form.inside());
+                !fresh && (!present.carrier().equals(form.carrierOrFirst()) || present.inside() != form.isInside());
         if (other && address.isEmpty()) {
             wrong.put("address", "again");
         }
@@ -165,11 +165,11 @@ class ChannelPages {
                         name,
                         form.carrierOrFirst(),
                         "",
-                        form.inside(),
+                        form.isInside(),
                         form.languageOrChinese(),
                         form.kept(),
                         unit.id(),
-                        form.active()),
+                        form.isActive()),
                 address.isEmpty() ? null : address,
                 form.lines().isEmpty() && !(other || fresh) ? null : form.lines(),
                 actor.login());

@@ -82,7 +82,7 @@ class TalkPages {
         if (why.reason() != TalkRefused.Reason.INVALID) {
             throw why;
         }
-        ModelAndView page = new ModelAndView(swap ? "talk/parts :: form" : "talk/refused");
+        ModelAndView page = new ModelAndView(swap ? "talk/parts :: writing" : "talk/refused");
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("talk", views.of(id, actor).orElseThrow(NotThere::new));
         page.addObject("back", form.place(id));
