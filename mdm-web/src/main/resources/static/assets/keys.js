@@ -6,7 +6,7 @@
   let waiting;
 
   const off = () => document.documentElement.dataset.keys === 'off';
-  const usable = element => !element.disabled && (element.getClientRects().length > 0 || element.closest('details:not([open])'));
+  const usable = element => !element.disabled && (element.getClientRects().length > 0 || element.closest('details:not([open])')?.getClientRects().length > 0);
   const room = () => document.querySelector('dialog[open]') || document;
   const named = key => [...room().querySelectorAll('[data-key]')].filter(element => element.dataset.key === key && usable(element))[0];
   const begins = key => [...room().querySelectorAll('[data-key]')].some(element => element.dataset.key.startsWith(key + ' '));

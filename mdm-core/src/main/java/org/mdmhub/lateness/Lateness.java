@@ -33,6 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Lateness {
 
+    private static final String WAITING =
+            "select request_id, round, step, opened_at, due_at from step_time" + " where done_at is null";
+    private static final String TO_REMIND =
+            WAITING + " and remind_at <= :now and not reminded and due_at > :now order by due_at limit :most";
+    private static final String TOO_LATE =
+            WAITING + " and due_at <= :now and not late_told order by due_at limit :most";
+    private static final String MARK_REMINDED =
+            "update step_time set reminded = true where request_id = ? and round = ? and step = ? and not reminded";
+    private static final String MARK_LATE =
+            "update step_time set late_told = true where request_id = ? and round = ? and step = ? and not late_told";
     private static final Logger log = LoggerFactory.getLogger(Lateness.class);
     private static final int AT_ONCE = 500;
 
@@ -66,20 +76,18 @@ public class Lateness {
 
     /** What is to be told by now; each step in a transaction of its own, so that one failure stops no other. */
     public void tell(Instant now) {
-        each("remind_at <= :now and not reminded and due_at > :now", now, this::remind);
-        each("due_at <= :now and not late_told", now, this::late);
+        each(jdbc.sql(TO_REMIND), now, this::remind);
+        each(jdbc.sql(TOO_LATE), now, this::late);
     }
 
     private interface Deed {
         void of(ChangeRequest request, Step step, Waiting waiting);
     }
 
-    private void each(String which, Instant now, Deed deed) {
+    private void each(JdbcClient.StatementSpec which, Instant now, Deed deed) {
         List<Waiting> found = Scope.system(
                 "lateness",
-                () -> jdbc.sql("select request_id, round, step, opened_at, due_at"
-                                + " from step_time where done_at is null and " + which + " order by due_at limit :most")
-                        .param("now", now.atOffset(ZoneOffset.UTC))
+                () -> which.param("now", now.atOffset(ZoneOffset.UTC))
                         .param("most", AT_ONCE)
                         .query((row, number) -> new Waiting(
                                 row.getObject("request_id", UUID.class),
@@ -114,13 +122,13 @@ public class Lateness {
     }
 
     private void remind(ChangeRequest request, Step step, Waiting waiting) {
-        if (mark("reminded", waiting)) {
+        if (marked(jdbc.sql(MARK_REMINDED), waiting)) {
             tell("stepDue", request, admitted(request, step.step()), waiting);
         }
     }
 
     private void late(ChangeRequest request, Step step, Waiting waiting) {
-        if (!mark("late_told", waiting)) {
+        if (!marked(jdbc.sql(MARK_LATE), waiting)) {
             return;
         }
         Set<String> already = admitted(request, step.step());
@@ -133,12 +141,8 @@ public class Lateness {
         }
     }
 
-    private boolean mark(String what, Waiting waiting) {
-        return jdbc.sql("update step_time set " + what + " = true where request_id = ? and round = ? and step = ?"
-                                + " and not " + what)
-                        .params(waiting.request(), waiting.round(), waiting.step())
-                        .update()
-                > 0;
+    private static boolean marked(JdbcClient.StatementSpec mark, Waiting waiting) {
+        return mark.params(waiting.request(), waiting.round(), waiting.step()).update() > 0;
     }
 
     /** Logins of those who may take the step now: four eyes hold for each. */

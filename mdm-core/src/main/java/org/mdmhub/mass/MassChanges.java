@@ -15,10 +15,8 @@ import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Scope;
-import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
-import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.record.RecordList;
 import org.mdmhub.request.ChangeKind;
@@ -40,8 +38,6 @@ public class MassChanges {
 
     /** Records that one list may hold. */
     public static final int MOST = 5000;
-
-    private static final int MOST_FIELDS = 20;
 
     private final MassStore store;
     private final MassPlan plan;
@@ -124,7 +120,7 @@ public class MassChanges {
      */
     public Preview preview(
             RecordList.Query query, Map<String, Object> filter, Map<String, @Nullable Object> fields, Actor actor) {
-        Map<FieldPath, @Nullable Object> wanted = paths(query.type(), fields);
+        Map<FieldPath, @Nullable Object> wanted = MassPaths.of(types.fields(query.type()), fields);
         List<Long> ids = Scope.of(actor, () -> within(() -> list.ids(query.after(null, MOST + 1))));
         if (ids.size() > MOST) {
             throw new Wrong(Finding.error("/filter", "massTooMany", String.valueOf(MOST)));
@@ -148,37 +144,6 @@ public class MassChanges {
                                     .map(one -> new Told(one.finding(), one.records(), one.firstCode(), one.unit()))
                                     .toList());
                 }));
-    }
-
-    private Map<FieldPath, @Nullable Object> paths(String type, Map<String, @Nullable Object> fields) {
-        if (fields.isEmpty() || fields.size() > MOST_FIELDS) {
-            throw new Wrong(Finding.error("/fields", "required"));
-        }
-        Map<FieldPath, @Nullable Object> paths = new LinkedHashMap<>();
-        fields.forEach((text, value) -> {
-            FieldPath path =
-                    FieldPath.parse(text).orElseThrow(() -> new Wrong(Finding.error("/fields", "unknownField", text)));
-            Field<MasterRecord> field = types.fields(type).stream()
-                    .filter(one -> one.key().equals(path.field()))
-                    .findFirst()
-                    .orElseThrow(() -> new Wrong(Finding.error("/fields", "unknownField", text)));
-            if (masked(field, path)) {
-                // counts would tell who may not see them what they hold
-                throw new Wrong(Finding.error("/fields", "massMasked", path.field()));
-            }
-            paths.put(path, value);
-        });
-        return paths;
-    }
-
-    private static boolean masked(Field<MasterRecord> field, FieldPath path) {
-        String part = path.part();
-        return field.masked()
-                || field.items().stream()
-                        .filter(Field.Item::masked)
-                        .anyMatch(item -> part == null
-                                || item.key().equals(part)
-                                || item.key().equals(path.where()));
     }
 
     private MassChange keep(

@@ -12,9 +12,7 @@ import org.mdmhub.mass.MassChanges;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldKind;
-import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
-import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Step;
@@ -34,11 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MassSheets {
 
-    private static final int SHOWN = 200;
-
-    private final MassChanges changes;
+    private final Remains remains;
     private final MasterTypes types;
-    private final MasterRecords records;
     private final Masking masking;
     private final Accounts accounts;
     private final Labels labels;
@@ -47,18 +42,16 @@ class MassSheets {
     private final Texts texts;
 
     MassSheets(
-            MassChanges changes,
+            Remains remains,
             MasterTypes types,
-            MasterRecords records,
             Masking masking,
             Accounts accounts,
             Labels labels,
             Values values,
             Times times,
             Texts texts) {
-        this.changes = changes;
+        this.remains = remains;
         this.types = types;
-        this.records = records;
         this.masking = masking;
         this.accounts = accounts;
         this.labels = labels;
@@ -201,7 +194,7 @@ class MassSheets {
                 job != null && job.state().open(),
                 said(standing, state),
                 counts(standing),
-                left(change));
+                remains.table(change));
     }
 
     private String said(MassChanges.Standing standing, String state) {
@@ -232,49 +225,6 @@ class MassSheets {
                         Cell.number(String.valueOf(one.getValue()))))
                 .toList();
         return table("counts", rows, "state", "records");
-    }
-
-    /** What did not go through, as far as the reader sees the records; he reads in his own scope. */
-    private Table left(MassChange change) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (String state : List.of("CONFLICT", "REFUSED", "STRICTER", "UNCHANGED", "SCHEDULED")) {
-            for (MassChange.Item item : changes.items(change.key(), state, SHOWN)) {
-                MasterRecord record = records.find(item.record()).orElse(null);
-                if (record != null) {
-                    rows.add(List.of(
-                            Cell.code(record.code(), labels.page(change.type(), record.code())),
-                            Cell.name(
-                                    Objects.requireNonNullElse(
-                                            records.values(change.type(), record)
-                                                    .text("name"),
-                                            ""),
-                                    null),
-                            Cell.state(state, texts.of("mass.item." + state)),
-                            Cell.text(why(change, item)),
-                            item.request() == null
-                                    ? Cell.text("")
-                                    : Cell.code(texts.of("mass.request"), "/inbox/" + item.request())));
-                }
-            }
-        }
-        return table("left", rows, "code", "name", "state", "why", "request");
-    }
-
-    private String why(MassChange change, MassChange.Item item) {
-        return item.note().stream()
-                .map(note -> {
-                    List<String> args = note.get("args") instanceof List<?> all
-                            ? all.stream().map(String::valueOf).toList()
-                            : List.of();
-                    Finding finding = new Finding(
-                            String.valueOf(note.get("pointer")),
-                            Finding.Severity.ERROR,
-                            String.valueOf(note.get("code")),
-                            args,
-                            null);
-                    return labels.place(change.type(), finding.pointer()) + ": " + texts.of(finding);
-                })
-                .collect(Collectors.joining("; "));
     }
 
     Table list(List<MassChanges.Standing> all) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.organisation.Role;
@@ -184,7 +185,17 @@ class PolicyFields {
     private List<FormField> condition(PolicySaid said, String type, int number) {
         String at = "when." + number + ".";
         List<Option> fields = options(type, field -> true);
-        List<Option> comparisons = Arrays.stream(Is.values())
+        // what is meant most often comes first, for it is what stands there unless somebody chooses
+        List<Option> comparisons = Stream.of(
+                        Is.EQUAL,
+                        Is.ONE_OF,
+                        Is.DIFFERENT,
+                        Is.PRESENT,
+                        Is.EMPTY,
+                        Is.LESS,
+                        Is.AT_MOST,
+                        Is.GREATER,
+                        Is.AT_LEAST)
                 .map(is -> new Option(is.name(), texts.of("rule.is." + is.name())))
                 .toList();
         return List.of(

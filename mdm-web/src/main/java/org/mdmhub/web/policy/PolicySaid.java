@@ -21,7 +21,8 @@ record PolicySaid(PolicyForm form, List<Finding> findings, Texts texts) {
     private FormField said(FormField field) {
         FormField said = field;
         for (Finding finding : findings) {
-            if (at(field.name(), finding.pointer())) {
+            // the first is the most exact
+            if (said.error().isEmpty() && at(field.name(), finding.pointer())) {
                 said = finding.stops() ? said.wrong(texts.of(finding)) : said.doubtful(texts.of(finding));
             }
         }

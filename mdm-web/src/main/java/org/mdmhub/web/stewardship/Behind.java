@@ -15,6 +15,16 @@ class Behind {
 
     static final int MOST = 200;
 
+    private static final String WAITING_FIRST = " order by s.opened_at limit " + MOST;
+    private static final String DONE_LAST = " order by s.done_at desc limit " + MOST;
+    private static final String OPEN_STEPS = where("s.done_at is null") + WAITING_FIRST;
+    private static final String LATE_STEPS = where("s.done_at is null and s.due_at < :now") + WAITING_FIRST;
+    private static final String DONE_STEPS = where("s.done_at >= :since and s.decided_by is not null") + DONE_LAST;
+    private static final String DONE_LATE_STEPS =
+            where("s.done_at >= :since and s.due_at < s.done_at and s.decided_by is not null") + DONE_LAST;
+    private static final String RETURNED_STEPS = where("s.done_at >= :since and s.verdict = 'RETURN'") + DONE_LAST;
+    private static final String REJECTED_STEPS = where("s.done_at >= :since and s.verdict = 'REJECT'") + DONE_LAST;
+
     private final JdbcClient jdbc;
 
     Behind(JdbcClient jdbc) {
@@ -23,18 +33,12 @@ class Behind {
 
     /** Which number it is that somebody wants to see behind. */
     enum What {
-        OPEN("s.done_at is null"),
-        LATE("s.done_at is null and s.due_at < :now"),
-        DONE("s.done_at >= :since and s.decided_by is not null"),
-        DONE_LATE("s.done_at >= :since and s.due_at < s.done_at and s.decided_by is not null"),
-        RETURNED("s.done_at >= :since and s.verdict = 'RETURN'"),
-        REJECTED("s.done_at >= :since and s.verdict = 'REJECT'");
-
-        private final String condition;
-
-        What(String condition) {
-            this.condition = condition;
-        }
+        OPEN,
+        LATE,
+        DONE,
+        DONE_LATE,
+        RETURNED,
+        REJECTED;
 
         static What of(String text) {
             for (What what : values()) {
@@ -64,19 +68,30 @@ class Behind {
             @Nullable Instant doneAt,
             @Nullable String decidedBy) {}
 
+    private static String where(String condition) {
+        return "select s.*, r.number, r.requested_by from step_time s"
+                + " join change_request r on r.id = s.request_id where " + condition
+                + " and s.unit_id = any (:units) and (:type::text is null or s.type = :type)"
+                + " and (:seats::text is null or s.roles = :seats)"
+                + " and (:person::text is null or s.decided_by = :person)"
+                + " and (:field::text is null or exists (select from decision d where d.request_id = s.request_id"
+                + " and d.round = s.round and d.fields @> to_jsonb(array[:field::text])))";
+    }
+
+    private JdbcClient.StatementSpec statement(What what) {
+        return switch (what) {
+            case OPEN -> jdbc.sql(OPEN_STEPS);
+            case LATE -> jdbc.sql(LATE_STEPS);
+            case DONE -> jdbc.sql(DONE_STEPS);
+            case DONE_LATE -> jdbc.sql(DONE_LATE_STEPS);
+            case RETURNED -> jdbc.sql(RETURNED_STEPS);
+            case REJECTED -> jdbc.sql(REJECTED_STEPS);
+        };
+    }
+
     /** {@code seats}, {@code person} and {@code field} are null where they do not matter. */
     List<Line> lines(Scope scope, What what, @Nullable String seats, @Nullable String person, @Nullable String field) {
-        String order = what == What.OPEN || what == What.LATE ? "s.opened_at" : "s.done_at desc";
-        return scope.on(
-                        jdbc,
-                        "select s.*, r.number, r.requested_by from step_time s"
-                                + " join change_request r on r.id = s.request_id where " + what.condition
-                                + " and s.unit_id = any (:units) and (:type::text is null or s.type = :type)"
-                                + " and (:seats::text is null or s.roles = :seats)"
-                                + " and (:person::text is null or s.decided_by = :person)"
-                                + " and (:field::text is null or exists (select from decision d where d.request_id = s.request_id"
-                                + " and d.round = s.round and d.fields @> to_jsonb(array[:field::text])))"
-                                + " order by " + order + " limit " + MOST)
+        return scope.on(statement(what))
                 .param("seats", seats, java.sql.Types.VARCHAR)
                 .param("person", person, java.sql.Types.VARCHAR)
                 .param("field", field, java.sql.Types.VARCHAR)

@@ -33,6 +33,19 @@ class Figures {
             + " where d.decided_at >= :since and d.verdict <> 'APPROVE' and r.owner_unit_id = any (:units)"
             + " and (:type::text is null or r.type = :type)";
 
+    private static final String WAITING = "select unit_id, roles, count(*) as open, min(opened_at) as oldest,"
+            + " count(*) filter (where due_at < :now) as late" + OPEN
+            + " group by unit_id, roles order by min(opened_at) limit " + MOST;
+    private static final String BY_SEATS = doneBy("roles", "step");
+    private static final String BY_PERSON = doneBy("decided_by", "0");
+    private static final String BY_UNIT = doneBy("unit_id::text", "0");
+    private static final String SUMS = "select count(*) filter (where d.verdict = 'RETURN') as returned,"
+            + " count(*) filter (where d.verdict = 'REJECT') as rejected" + REJECTED;
+    private static final String SUBMITTED = days("submitted_at", "submitted_at >= :since");
+    private static final String APPLIED = days("applied_at", "status = 'APPLIED' and applied_at >= :since");
+    private static final String RETURNED_FIELDS = returnedBy("jsonb_array_elements_text(d.fields)");
+    private static final String RETURNED_REASONS = returnedBy("r.reason_code");
+
     private final JdbcClient jdbc;
 
     Figures(JdbcClient jdbc) {
@@ -59,12 +72,25 @@ class Figures {
     /** How many decisions of the period were none of approval. */
     record Sums(long returned, long rejected) {}
 
+    private static String doneBy(String key, String step) {
+        return "select " + key + " as key, " + step + " as step, count(*) as done,"
+                + " count(*) filter (where verdict = 'RETURN') as returned,"
+                + " count(*) filter (where verdict = 'REJECT') as rejected," + TIMES + DONE
+                + " and decided_by is not null group by 1, 2 order by 2, count(*) desc limit " + MOST;
+    }
+
+    private static String days(String column, String which) {
+        return "select date_trunc(:unit, " + column + " at time zone :zone)::date as day, count(*) as figure"
+                + " from change_request where " + which + REQUESTS + " group by 1";
+    }
+
+    private static String returnedBy(String key) {
+        return "select type, key, count(*) as figure from (select r.type, " + key + " as key" + REJECTED
+                + ") came group by 1, 2 order by 3 desc limit 12";
+    }
+
     List<Waiting> waiting(Scope scope) {
-        return scope.on(
-                        jdbc,
-                        "select unit_id, roles, count(*) as open, min(opened_at) as oldest,"
-                                + " count(*) filter (where due_at < :now) as late" + OPEN
-                                + " group by unit_id, roles order by min(opened_at) limit " + MOST)
+        return scope.on(jdbc.sql(WAITING))
                 .query((row, number) -> new Waiting(
                         row.getInt("unit_id"),
                         row.getString("roles"),
@@ -75,26 +101,15 @@ class Figures {
     }
 
     List<Done> bySeats(Scope scope) {
-        return done(scope, "roles", "step");
+        return scope.on(jdbc.sql(BY_SEATS)).query(Figures::done).list();
     }
 
     List<Done> byPerson(Scope scope) {
-        return done(scope, "decided_by", "0");
+        return scope.on(jdbc.sql(BY_PERSON)).query(Figures::done).list();
     }
 
     List<Done> byUnit(Scope scope) {
-        return done(scope, "unit_id::text", "0");
-    }
-
-    private List<Done> done(Scope scope, String key, String step) {
-        return scope.on(
-                        jdbc,
-                        "select " + key + " as key, " + step + " as step, count(*) as done,"
-                                + " count(*) filter (where verdict = 'RETURN') as returned,"
-                                + " count(*) filter (where verdict = 'REJECT') as rejected," + TIMES + DONE
-                                + " and decided_by is not null group by 1, 2 order by 2, count(*) desc limit " + MOST)
-                .query(Figures::done)
-                .list();
+        return scope.on(jdbc.sql(BY_UNIT)).query(Figures::done).list();
     }
 
     private static Done done(ResultSet row, int number) throws SQLException {
@@ -115,30 +130,24 @@ class Figures {
     }
 
     Sums sums(Scope scope) {
-        return scope.on(
-                        jdbc,
-                        "select count(*) filter (where d.verdict = 'RETURN') as returned,"
-                                + " count(*) filter (where d.verdict = 'REJECT') as rejected" + REJECTED)
+        return scope.on(jdbc.sql(SUMS))
                 .query((row, number) -> new Sums(row.getLong("returned"), row.getLong("rejected")))
                 .single();
     }
 
     /** Requests sent a day or a week. */
     Map<LocalDate, Long> submitted(Scope scope) {
-        return days(scope, "submitted_at", "submitted_at >= :since");
+        return days(scope, jdbc.sql(SUBMITTED));
     }
 
     Map<LocalDate, Long> applied(Scope scope) {
-        return days(scope, "applied_at", "status = 'APPLIED' and applied_at >= :since");
+        return days(scope, jdbc.sql(APPLIED));
     }
 
-    private Map<LocalDate, Long> days(Scope scope, String column, String which) {
-        String unit = scope.period().weekly() ? "week" : "day";
+    private static Map<LocalDate, Long> days(Scope scope, JdbcClient.StatementSpec statement) {
         Map<LocalDate, Long> days = new TreeMap<>();
-        scope.on(
-                        jdbc,
-                        "select date_trunc('" + unit + "', " + column + " at time zone :zone)::date as day,"
-                                + " count(*) as figure from change_request where " + which + REQUESTS + " group by 1")
+        scope.on(statement)
+                .param("unit", scope.period().weekly() ? "week" : "day")
                 .param("zone", ZoneId.systemDefault().getId())
                 .query(row -> {
                     days.put(row.getObject("day", LocalDate.class), row.getLong("figure"));
@@ -147,20 +156,14 @@ class Figures {
     }
 
     List<Returned> returnedFields(Scope scope) {
-        return returned(scope, "jsonb_array_elements_text(d.fields)");
+        return scope.on(jdbc.sql(RETURNED_FIELDS)).query(Figures::returned).list();
     }
 
     List<Returned> returnedReasons(Scope scope) {
-        return returned(scope, "r.reason_code");
+        return scope.on(jdbc.sql(RETURNED_REASONS)).query(Figures::returned).list();
     }
 
-    private List<Returned> returned(Scope scope, String key) {
-        return scope.on(
-                        jdbc,
-                        "select type, key, count(*) as figure from (select r.type, " + key + " as key" + REJECTED
-                                + ") came group by 1, 2 order by 3 desc limit 12")
-                .query((row, number) ->
-                        new Returned(row.getString("type"), row.getString("key"), row.getLong("figure")))
-                .list();
+    private static Returned returned(ResultSet row, int number) throws SQLException {
+        return new Returned(row.getString("type"), row.getString("key"), row.getLong("figure"));
     }
 }

@@ -16,10 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Scope(Set<Integer> units, @Nullable String type, Period period, Instant since, Instant now) {
 
     /** The statement with its named values; not every statement needs all of them. */
-    JdbcClient.StatementSpec on(JdbcClient jdbc, String sql) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("units", units.toArray(Integer[]::new));
-        statement = statement.param("type", type, java.sql.Types.VARCHAR);
-        statement = statement.param("since", since.atOffset(ZoneOffset.UTC));
-        return statement.param("now", now.atOffset(ZoneOffset.UTC));
+    JdbcClient.StatementSpec on(JdbcClient.StatementSpec statement) {
+        return statement
+                .param("units", units.toArray(Integer[]::new))
+                .param("type", type, java.sql.Types.VARCHAR)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 }
