@@ -38,7 +38,8 @@ record MassForm(String type, Map<String, String> filter, Map<String, String> row
         return new MassForm(type, filter, rows);
     }
 
-    String row(String name) {
+    /** What stands in that part of the form, empty for nothing. */
+    public String row(String name) {
         return rows.getOrDefault(name, "");
     }
 
