@@ -176,11 +176,7 @@ public class Road {
         });
     }
 
-    public void reject(UUID id, @Nullable String comment, Actor actor) {
-        reject(id, null, comment, actor);
-    }
-
-    /** The same about the version that he looked at and no other. */
+    /** Ends it; {@code seen} is the version that he looked at and no other is rejected, null where he does not say. */
     public void reject(UUID id, @Nullable Integer seen, @Nullable String comment, Actor actor) {
         write(actor, comment, () -> {
             deciding.reject(locked(id, seen, actor), Deciding.remark(comment, List.of()), hand(actor, true));

@@ -154,7 +154,7 @@ class HistoryTest {
     void what_was_refused_or_rejected_leaves_no_entry() {
         String code = office.customer();
         UUID id = office.askedUpdate(code, fields("website", "one.example"));
-        road.reject(id, "no", office.steward());
+        road.reject(id, null, "no", office.steward());
 
         assertThat(entries(code)).hasSize(1);
         assertThat(office.record(code).version()).isEqualTo(1);

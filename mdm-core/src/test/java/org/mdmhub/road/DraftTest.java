@@ -134,7 +134,7 @@ class DraftTest {
         Actor asker = office.requester();
         UUID id = road.ask(AskMother.create(fields), asker);
 
-        road.reject(id, "we know them", office.steward());
+        road.reject(id, null, "we know them", office.steward());
 
         assertThat(office.status(id)).isEqualTo(ChangeStatus.REJECTED);
         assertThat(candidates(fields)).isZero();

@@ -51,7 +51,7 @@ class FourEyesTest {
         Actor promoted = ActorMother.as(asker, role, office.allUnits());
 
         assertThatThrownBy(() -> road.approve(id, null, List.of(), promoted)).isInstanceOf(FourEyes.class);
-        assertThatThrownBy(() -> road.reject(id, null, promoted)).isInstanceOf(FourEyes.class);
+        assertThatThrownBy(() -> road.reject(id, null, null, promoted)).isInstanceOf(FourEyes.class);
         assertThatThrownBy(() -> road.sendBack(id, null, List.of(), promoted)).isInstanceOf(FourEyes.class);
         assertThat(office.status(id)).isEqualTo(ChangeStatus.IN_REVIEW);
     }

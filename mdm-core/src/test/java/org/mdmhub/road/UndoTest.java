@@ -102,7 +102,7 @@ class UndoTest {
         assertThat(road.approve(returned, null, List.of(), steward)).isEqualTo(ChangeStatus.APPLIED);
 
         UUID rejected = office.asked(customer());
-        road.reject(rejected, "no", steward);
+        road.reject(rejected, null, "no", steward);
         undo.undo(rejected, steward);
         assertThat(office.approved(rejected)).isEqualTo(ChangeStatus.APPLIED);
     }

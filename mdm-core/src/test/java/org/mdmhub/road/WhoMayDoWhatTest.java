@@ -176,7 +176,7 @@ class WhoMayDoWhatTest {
                 case SUBMIT -> road.submit(id, actor);
                 case APPROVE -> road.approve(id, null, List.of(), actor);
                 case RETURN -> road.sendBack(id, "mend it", List.of("website"), actor);
-                case REJECT -> road.reject(id, "no", actor);
+                case REJECT -> road.reject(id, null, "no", actor);
                 case WITHDRAW -> road.withdraw(id, actor);
             }
             return Outcome.DONE;
@@ -229,7 +229,7 @@ class WhoMayDoWhatTest {
     private void lead(ChangeStatus status, UUID id, String code, Actor decider) {
         switch (status) {
             case RETURNED -> road.sendBack(id, "mend it", List.of("website"), decider);
-            case REJECTED -> road.reject(id, "no", decider);
+            case REJECTED -> road.reject(id, null, "no", decider);
             case APPLIED, SCHEDULED -> road.approve(id, null, List.of(), decider);
             case CONFLICT -> {
                 office.updated(code, fields("website", "moved.example"));

@@ -49,7 +49,7 @@ final class Hostile {
         fields.put("contacts", List.of(item("name", 0, "role", 1)));
         fields.put("addresses", List.of(item("street", 2, "city", 4)));
         fields.put("formerNames", List.of(item("name", 1, "until", -1)));
-        fields.put("documents", List.of(item("kind", 5, "number", 0)));
+        fields.put("documents", List.of(paper(0)));
         return fields;
     }
 
@@ -70,6 +70,11 @@ final class Hostile {
             item.put(other, TEXTS.get(otherText));
         }
         return item;
+    }
+
+    /** Its kind is one of a list, its number is free text. */
+    private static Map<String, Object> paper(int number) {
+        return Map.of("id", "i1", "kind", "OTHER", "number", TEXTS.get(number));
     }
 
     /** What of it is alive in a page: tags, handlers and addresses of ours that were not written by the page itself. */
