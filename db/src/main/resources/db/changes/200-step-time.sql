@@ -40,12 +40,13 @@ select d.request_id, d.round, d.step, r.owner_unit_id, r.type, r.kind,
         least(r.submitted_at, d.decided_at), d.decided_at), d.decided_at, d.verdict, d.decided_by
 from decision d join change_request r on r.id = d.request_id
 on conflict do nothing;
-insert into step_time (request_id, round, step, unit_id, type, kind, roles, opened_at)
+insert into step_time (request_id, round, step, unit_id, type, kind, roles, opened_at, due_at)
 select o.request_id, r.round, o.step, o.unit_id, o.type, o.kind,
-    string_agg(coalesce(o.role, o.login), ',' order by o.id), min(o.since)
+    left(string_agg(coalesce(o.role, o.login), ',' order by o.id), 200), min(o.since), min(o.due_at)
 from open_step o join change_request r on r.id = o.request_id
 group by o.request_id, r.round, o.step, o.unit_id, o.type, o.kind
-on conflict do nothing;
+on conflict (request_id, round, step) do update set done_at = null, worked_seconds = null, verdict = null,
+    decided_by = null, opened_at = excluded.opened_at, due_at = excluded.due_at;
 
 --changeset mdmhub:200-returned
 --comment: what was returned lately, and why

@@ -1,5 +1,6 @@
 package org.mdmhub.mass;
 
+import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +16,7 @@ import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Scope;
+import org.mdmhub.quality.CleanText;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterTypes;
@@ -25,6 +27,7 @@ import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.Step;
 import org.mdmhub.road.Ask;
 import org.mdmhub.road.Road;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,6 +123,8 @@ public class MassChanges {
      */
     public Preview preview(
             RecordList.Query query, Map<String, Object> filter, Map<String, @Nullable Object> fields, Actor actor) {
+        storable("/fields", fields);
+        storable("/filter", filter);
         Map<FieldPath, @Nullable Object> wanted = MassPaths.of(types.fields(query.type()), fields);
         List<Long> ids = Scope.of(actor, () -> within(() -> list.ids(query.after(null, MOST + 1))));
         if (ids.size() > MOST) {
@@ -144,6 +149,12 @@ public class MassChanges {
                                     .map(one -> new Told(one.finding(), one.records(), one.firstCode(), one.unit()))
                                     .toList());
                 }));
+    }
+
+    private static void storable(String pointer, Object asked) {
+        if (!CleanText.isStorable(asked)) {
+            throw new Wrong(Finding.error(pointer, "type", "TEXT"));
+        }
     }
 
     private MassChange keep(
@@ -194,12 +205,21 @@ public class MassChanges {
         content.put("fields", List.of(new LinkedHashMap<>(change.fields())));
         content.put("filter", List.of(new LinkedHashMap<>(change.filter())));
         content.put("hash", hash);
-        UUID request = road.ask(Ask.setting(TYPE, ChangeKind.CREATE, key, null, content, reason), actor);
+        UUID request = ask(Ask.setting(TYPE, ChangeKind.CREATE, key, null, content, reason), actor);
         within(() -> {
             store.submitted(key, request);
             return request;
         });
         return request;
+    }
+
+    private UUID ask(Ask ask, Actor actor) {
+        try {
+            return road.ask(ask, actor);
+        } catch (DataIntegrityViolationException | PersistenceException e) {
+            // somebody sent it at the same moment
+            throw new Wrong(Finding.error("/id", "massSubmitted"));
+        }
     }
 
     /** Where it stands, for who made it and who sees its request. */

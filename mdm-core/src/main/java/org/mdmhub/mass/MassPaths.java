@@ -3,7 +3,9 @@ package org.mdmhub.mass;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
@@ -12,6 +14,9 @@ import org.mdmhub.record.MasterRecord;
 final class MassPaths {
 
     private static final int MOST_FIELDS = 20;
+
+    // papers are given to one record, and taking blocks away is a kind of its own
+    static final Set<String> NOT_SO_MANY = Set.of(CommonFields.DOCUMENTS, CommonFields.BLOCKS);
 
     private MassPaths() {}
 
@@ -28,6 +33,9 @@ final class MassPaths {
                     .filter(one -> one.key().equals(path.field()))
                     .findFirst()
                     .orElseThrow(() -> new MassChanges.Wrong(Finding.error("/fields", "unknownField", text)));
+            if (NOT_SO_MANY.contains(field.key())) {
+                throw new MassChanges.Wrong(Finding.error("/fields", "unknownField", text));
+            }
             if (masked(field, path)) {
                 // counts would tell who may not see them what they hold
                 throw new MassChanges.Wrong(Finding.error("/fields", "massMasked", path.field()));

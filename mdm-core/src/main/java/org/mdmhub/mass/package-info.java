@@ -4,7 +4,7 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Mass changes",
-        allowedDependencies = {"record", "organisation", "request", "road", "job", "notice", "history"})
+        allowedDependencies = {"record", "organisation", "request", "road", "job", "notice", "history", "quality"})
 @NullMarked
 package org.mdmhub.mass;
 

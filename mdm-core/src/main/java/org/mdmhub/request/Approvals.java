@@ -147,7 +147,6 @@ public class Approvals {
         }
         request.narrow(part, renumbered(wanted, request.steps()));
         requests.flush();
-        openSteps.keep(request, List.of(), now);
         openSteps.keep(request, open(request), now);
     }
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.FieldValues;
 import org.mdmhub.request.ChangeStatus.Action;
 
 /**
@@ -79,8 +81,21 @@ public class ChangeRequest extends RequestFacts {
 
     void edit(Wish wish) {
         guard(Action.EDIT);
+        if (!conflicts.isEmpty() || moved(wish)) {
+            // who decided looked at another record: nothing of that holds
+            submitted = null;
+        }
         take(wish);
         conflicts = List.of();
+    }
+
+    /** Whether a field held something else in the version that is looked at now. */
+    private boolean moved(Wish wish) {
+        FieldValues before = FieldValues.exact(baseValues);
+        FieldValues after = FieldValues.exact(wish.baseValues());
+        return baseValues.keySet().stream()
+                .anyMatch(
+                        key -> wish.baseValues().containsKey(key) && !Objects.equals(before.get(key), after.get(key)));
     }
 
     /** Puts it before the people whom the policy names; a conflict must have been mended before. */

@@ -20,6 +20,7 @@ public final class Care {
             "invoiceBank",
             "invoiceAccount",
             "bankAccounts",
+            CommonFields.BLOCKS,
             CREDIT_LIMIT,
             "creditCode",
             "taxId",
@@ -33,7 +34,8 @@ public final class Care {
 
     public static boolean needed(RequestReader.Detail detail) {
         ChangeRequest request = detail.line().request();
-        return request.kind() == ChangeKind.UNBLOCK
+        return request.subject() != null
+                || request.kind() == ChangeKind.UNBLOCK
                 || request.steps().size() > 1
                 || detail.findings().stream().anyMatch(Finding::stops)
                 || detail.candidates().stream().anyMatch(candidate -> candidate.outcome() == MatchOutcome.MATCH)

@@ -36,6 +36,7 @@ class Deciding {
     record Hand(Actor actor, Instant now, boolean one) {}
 
     void approve(ChangeRequest request, Decision.Remark remark, List<String> distinctFrom, Hand hand) {
+        AskRules.storable("/distinctFrom", distinctFrom);
         boolean last = approvals.decide(request, Verdict.APPROVE, hand.actor(), remark, hand.now());
         approvals.declareDistinct(request, distinctFrom);
         requests.flush();

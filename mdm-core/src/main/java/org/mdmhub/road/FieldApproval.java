@@ -106,9 +106,10 @@ public class FieldApproval {
         Wish part = whole.only(named, bases(request.type(), named));
         Wish rest = whole.only(others, bases(request.type(), others));
         approvals.narrow(request, part, assessor.of(request, part).policyCase(request), actor, Road.now());
-        ChangeStatus status = road.approve(request, comment, distinctFrom, actor);
+        // its number before the record is locked, as everywhere
         ChangeRequest remainder = approvals.rest(request, rest, Road.now());
-        events.publishEvent(new Road.RequestTouched(remainder.id()));
+        ChangeStatus status = road.approve(request, comment, distinctFrom, actor);
+        events.publishEvent(new RequestBeside(remainder.id()));
         Assessment assessment = assessor.of(remainder);
         assessment.refuseErrors();
         road.submit(remainder, assessment);

@@ -57,7 +57,10 @@ record Intent(
 
     private static Intent block(Map<String, Object> block, FieldValues now, String itemId) {
         List<Map<String, Object>> blocks = now.list(CommonFields.BLOCKS);
-        if (blocks.stream().anyMatch(item -> sameBlock(item, block))) {
+        // one that ends does not stand for one that lasts
+        if (blocks.stream()
+                .anyMatch(item -> sameBlock(item, block)
+                        && (item.get("until") == null || Objects.equals(item.get("until"), block.get("until"))))) {
             return new Intent(Map.of(), false, null, "");
         }
         Map<String, @Nullable Object> item = new LinkedHashMap<>(block);

@@ -211,9 +211,10 @@ public class MassRoad {
         return carried;
     }
 
-    /** Whether they ask for the same people; policies that ask twice for the same are one step. */
+    /** Whether they ask for the same people at the same stage; policies that ask twice for the same are one step. */
     public static boolean same(Step one, Step other) {
-        return Set.copyOf(one.roles()).equals(Set.copyOf(other.roles()))
+        return one.stage() == other.stage()
+                && Set.copyOf(one.roles()).equals(Set.copyOf(other.roles()))
                 && Set.copyOf(one.people()).equals(Set.copyOf(other.people()))
                 && one.approvalsNeeded() == other.approvalsNeeded();
     }

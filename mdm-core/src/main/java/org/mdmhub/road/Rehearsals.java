@@ -27,6 +27,10 @@ public class Rehearsals {
                 throw Refused.invalid("/type", "unknownType", raw.type());
             }
             MasterRecord record = found.record();
+            if (record != null && !Opening.sees(actor, record)) {
+                // what its policies say would tell what it holds
+                throw Refused.because(Refused.Reason.NOT_FOUND);
+            }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), record);
             return assessment.policyCase(
                     raw.type(), raw.kind(), record == null ? found.unit().id() : record.orgUnitId());

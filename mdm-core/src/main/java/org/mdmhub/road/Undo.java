@@ -30,6 +30,7 @@ import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Wish;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +43,9 @@ public class Undo {
     /** So long where no target sets a time. */
     private static final Duration OPEN = Duration.ofSeconds(30);
 
-    // a new record keeps its code and a retired one its number: those are not made undone
+    // a new record keeps its code, a retired one its number, a restored one may live again: those are not made undone
     private static final Set<ChangeKind> REVERSIBLE =
-            EnumSet.complementOf(EnumSet.of(ChangeKind.CREATE, ChangeKind.RETIRE));
+            EnumSet.complementOf(EnumSet.of(ChangeKind.CREATE, ChangeKind.RETIRE, ChangeKind.RESTORE));
     private static final Set<ChangeStatus> REOPENED =
             EnumSet.of(ChangeStatus.IN_REVIEW, ChangeStatus.SCHEDULED, ChangeStatus.RETURNED, ChangeStatus.REJECTED);
 
@@ -58,6 +59,7 @@ public class Undo {
     private final Assessor assessor;
     private final Matching matching;
     private final List<Held> held;
+    private final ApplicationEventPublisher events;
 
     Undo(
             RoadTransaction transaction,
@@ -69,7 +71,9 @@ public class Undo {
             Application application,
             Assessor assessor,
             Matching matching,
-            ObjectProvider<Held> held) {
+            ObjectProvider<Held> held,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.transaction = transaction;
         this.requests = requests;
         this.approvals = approvals;
@@ -106,6 +110,7 @@ public class Undo {
             ChangeRequest request = requests.lock(id)
                     .filter(found -> Road.sees(actor, found))
                     .orElseThrow(() -> Refused.because(Refused.Reason.NOT_FOUND));
+            events.publishEvent(new Road.RequestTouched(id));
             Long record = request.recordId();
             if (request.status() == ChangeStatus.APPLIED && record != null) {
                 records.lock(record);
@@ -210,7 +215,11 @@ public class Undo {
                 actor.login(),
                 now);
         approvals.submitForItself(reversal, now);
+        events.publishEvent(new RequestBeside(reversal.id()));
         application.apply(reversal, now);
+        if (reversal.status() != ChangeStatus.APPLIED) {
+            throw Refused.because(Refused.Reason.STATE);
+        }
         return reversal.id();
     }
 }

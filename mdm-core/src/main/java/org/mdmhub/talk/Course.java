@@ -13,6 +13,7 @@ import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.OpenSteps;
 import org.mdmhub.request.Seat;
+import org.mdmhub.road.RequestBeside;
 import org.mdmhub.road.Road;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,17 @@ class Course {
 
     @EventListener
     void touched(Road.RequestTouched touched) {
+        follow(touched.id());
+    }
+
+    @EventListener
+    void beside(RequestBeside beside) {
+        follow(beside.id());
+    }
+
+    private void follow(UUID id) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            begun.get(touched.id(), this::begin);
+            begun.get(id, this::begin);
         }
     }
 

@@ -55,7 +55,13 @@ class DecisionController {
             @Nullable List<String> distinctFrom) {
 
         List<String> named() {
-            return fields == null ? List.of() : fields;
+            if (fields == null) {
+                return List.of();
+            }
+            if (fields.contains(null)) {
+                throw Problem.invalid("/fields", "type", "TEXT");
+            }
+            return fields;
         }
     }
 

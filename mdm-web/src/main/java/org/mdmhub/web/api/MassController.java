@@ -227,6 +227,9 @@ class MassController {
     /** Records of it, the first 1,000; {@code state} narrows to what became of them. */
     @GetMapping("/{id}/items")
     Page<Item> items(@PathVariable UUID id, @RequestParam(required = false) @Nullable String state, Actor reader) {
+        if (state != null && !state.matches("[A-Z]{1,20}")) {
+            throw Problem.invalid("/state", "choice");
+        }
         guard(id, reader);
         List<MassChange.Item> items = changes.items(id.toString(), state, SHOWN);
         return reading.as(

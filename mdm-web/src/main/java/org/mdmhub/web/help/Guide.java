@@ -14,6 +14,10 @@ enum Guide {
     DECIDE(6, "decide", List.of("/inbox")),
     HISTORY(4, "history", List.of()),
     STANDARD(6, "standard", List.of("/standard", "/quality")),
+    STEWARDSHIP(
+            6,
+            "stewardship",
+            List.of("/stewardship", "/standard/policies", "/standard/calendars", "/mass-changes", "/notices")),
     TARGETS(5, "target", List.of("/targets", "/deliveries")),
     PEOPLE(5, "person", List.of("/people", "/account")),
     KEYS(4, "keys", List.of());

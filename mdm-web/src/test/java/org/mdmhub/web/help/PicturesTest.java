@@ -129,6 +129,7 @@ class PicturesTest {
     void who_leads_sees_the_standard() {
         logIn(people.called("周敏", Role.LEAD, "GROUP"));
         picture("standard", "/standard/coding-schemes?key=customers");
+        picture("stewardship", "/stewardship");
         assertThat(FOLDER.resolve("standard-en.jpg")).isNotEmptyFile();
     }
 
