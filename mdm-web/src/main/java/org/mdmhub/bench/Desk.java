@@ -11,6 +11,8 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.bench.HubClient.Answer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One person who does random things to records that others work on at the same moment: asks, edits, sends, approves whole or
@@ -125,12 +127,23 @@ final class Desk {
         note(named.isEmpty() ? "approve" : "approve a field", answer);
         if (answer.status() == 200) {
             if (answer.body().path("status").asString("").equals("APPLIED")) {
-                floor.shown().put(id, diff);
+                floor.shown().put(id, only(diff, named));
             }
             if (answer.body().path("remainderId").isString()) {
                 floor.open().add(answer.body().path("remainderId").asString());
             }
         }
+    }
+
+    /** Of what was shown the part that he named; none named is all of it. */
+    private static JsonNode only(JsonNode diff, List<String> named) {
+        ArrayNode part = JsonNodeFactory.instance.arrayNode();
+        diff.forEach(change -> {
+            if (named.isEmpty() || named.contains(change.path("field").asString())) {
+                part.add(change);
+            }
+        });
+        return part;
     }
 
     private void decide(String id, String verdict, Map<String, Object> said)
