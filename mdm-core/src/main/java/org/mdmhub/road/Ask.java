@@ -99,58 +99,29 @@ public record Ask(
     }
 
     Ask with(Map<String, @Nullable Object> otherFields, @Nullable String otherUnit) {
-        return new Ask(
-                type,
-                kind,
-                code,
-                baseVersion,
-                otherUnit,
-                otherFields,
-                block,
-                reasonCode,
-                reason,
-                effectiveFrom,
-                source,
-                submit,
-                earlier);
+        return copy(baseVersion, otherUnit, otherFields, source, earlier);
     }
 
     /** The same, going back to an earlier version. */
     public Ask restoring(Earlier version) {
-        return new Ask(
-                type,
-                kind,
-                code,
-                baseVersion,
-                orgUnit,
-                fields,
-                block,
-                reasonCode,
-                reason,
-                effectiveFrom,
-                source,
-                submit,
-                version);
+        return copy(baseVersion, orgUnit, fields, source, version);
     }
 
     Ask against(int base) {
-        return new Ask(
-                type, kind, code, base, orgUnit, fields, block, reasonCode, reason, effectiveFrom, source, submit);
+        return copy(base, orgUnit, fields, source, earlier);
     }
 
     public Ask from(String system, String key) {
+        return copy(baseVersion, orgUnit, fields, new Source(system, key), earlier);
+    }
+
+    private Ask copy(
+            @Nullable Integer base,
+            @Nullable String unit,
+            Map<String, @Nullable Object> asked,
+            @Nullable Source from,
+            @Nullable Earlier version) {
         return new Ask(
-                type,
-                kind,
-                code,
-                baseVersion,
-                orgUnit,
-                fields,
-                block,
-                reasonCode,
-                reason,
-                effectiveFrom,
-                new Source(system, key),
-                submit);
+                type, kind, code, base, unit, asked, block, reasonCode, reason, effectiveFrom, from, submit, version);
     }
 }
