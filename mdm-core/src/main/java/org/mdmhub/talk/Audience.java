@@ -20,9 +20,9 @@ public class Audience {
     // an organisation and all above it: a role reaches down the tree
     private static final String ABOVE = """
             with recursive above as (
-                select o.id, o.parent_id from org_unit o, change_request r
+                select o.id, o.parent_id, 0 as distance from org_unit o, change_request r
                 where r.id = :request and o.id in (:units)
-                union select o.id, o.parent_id from above a join org_unit o on o.id = a.parent_id)
+                union select o.id, o.parent_id, a.distance + 1 from above a join org_unit o on o.id = a.parent_id)
             """;
 
     private static final String SEES = ABOVE.replace(":units", "r.org_unit_id, r.owner_unit_id") + """
@@ -41,14 +41,17 @@ public class Audience {
             """;
 
     private static final String DECIDES = ABOVE.replace(":units", "r.owner_unit_id") + """
-            select distinct u.login from open_step s
-            join app_user u on not u.disabled and (u.login = s.login or exists (select from user_role h
-                join above a on a.id = h.org_unit_id where h.login = u.login and h.role = s.role))
+            select u.login from open_step s
+            join app_user u on not u.disabled
+            left join user_role h on h.login = u.login and h.role = s.role
+            left join above a on a.id = h.org_unit_id
             where s.request_id = :request
+              and (u.login = s.login or a.id is not null)
               and not exists (select from request_author a where a.request_id = :request and a.login = u.login)
               and not exists (select from decision d join change_request r on r.id = d.request_id
                 where d.request_id = :request and d.round = r.round and d.decided_by = u.login)
-            order by u.login limit :most
+            group by u.login
+            order by min(a.distance) nulls first, u.login limit :most
             """;
 
     private static final String[] READERS = Arrays.stream(Role.values())
@@ -87,7 +90,7 @@ public class Audience {
         return found;
     }
 
-    /** Who may decide now, as many as may be told. */
+    /** Who may decide now, as many as may be told: who is named and who is nearest first. */
     public Set<String> deciding(UUID request) {
         return jdbc.sql(DECIDES)
                 .param("request", request)

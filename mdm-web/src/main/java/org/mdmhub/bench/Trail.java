@@ -12,6 +12,7 @@ import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterType;
 import org.mdmhub.record.SearchTerms;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,13 +21,22 @@ final class Trail implements AutoCloseable {
 
     private static final String DOMAIN = "org.mdmhub.customer";
 
-    private final AnnotationConfigApplicationContext domain = new AnnotationConfigApplicationContext(DOMAIN);
+    private final AnnotationConfigApplicationContext domain = domain();
     private final MatchModel model = domain.getBean(MatchModel.class);
     private final MasterType<?> type = domain.getBean(MasterType.class);
     private final JsonMapper json = new JsonMapper();
     private final StagedRows terms = new StagedRows("term");
     private final StagedRows subjects = new StagedRows("subject");
     private final StagedRows keys = new StagedRows("key");
+
+    /** Its rules need the rest of the hub, so nothing of it is made before it is asked for. */
+    private static AnnotationConfigApplicationContext domain() {
+        AnnotationConfigApplicationContext domain = new AnnotationConfigApplicationContext();
+        domain.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        domain.scan(DOMAIN);
+        domain.refresh();
+        return domain;
+    }
 
     StagedRows[] tables() {
         return new StagedRows[] {terms, subjects, keys};

@@ -125,6 +125,7 @@ class NoticeJourneyTest {
         browser().clickAndWait(By.cssSelector(".notice-fresh .notice-open"));
         assertThat(browser().path()).startsWith("/inbox/");
         assertThat(office.status(request)).as("a link decides nothing").isEqualTo(ChangeStatus.IN_REVIEW);
+        tell("urged");
         browser().go("/notices");
         browser().clickAndWait(By.id("read-all"));
         assertThat(shown()).isZero();
