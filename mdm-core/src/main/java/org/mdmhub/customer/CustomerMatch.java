@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.MatchModel;
@@ -23,6 +24,8 @@ class CustomerMatch implements MatchModel {
 
     private static final List<String> PLACE = List.of("country", "province", "city", "district", "street");
     private static final String FORMER = "formerNames";
+    private static final String GROUP = "accountGroup";
+    private static final List<String> IDENTIFIERS = List.of("creditCode", "lei", "vatNumber");
     private static final List<String> CONTACT = List.of("phone", "email", "birthDate");
 
     @Override
@@ -79,6 +82,18 @@ class CustomerMatch implements MatchModel {
     }
 
     @Override
+    public Map<String, Set<String>> levels() {
+        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        IDENTIFIERS.forEach(key -> levels.put(key, Verdict.IDENTIFIER));
+        levels.put("name", NameComparison.LEVELS);
+        List.of("shortName", "englishName", FORMER).forEach(key -> levels.put(key, Set.of("equal")));
+        PLACE.forEach(key -> levels.put(key, Set.of("equal", "other")));
+        CONTACT.forEach(key -> levels.put(key, Set.of("equal")));
+        levels.put(GROUP, Set.of("siteOfEntity"));
+        return levels;
+    }
+
+    @Override
     public Verdict compare(FieldValues one, FieldValues other) {
         Verdict verdict = new Verdict();
         Map<String, String> known = identifiers(other);
@@ -92,7 +107,7 @@ class CustomerMatch implements MatchModel {
         boolean apart = place(verdict, one, other);
         boolean reached = contact(verdict, one, other);
         if (siteAndEntity(one, other)) {
-            return verdict.add("accountGroup", "siteOfEntity", -30);
+            return verdict.add(GROUP, "siteOfEntity", -30);
         }
         boolean person = "PERSON".equals(one.text("accountGroup")) || "PERSON".equals(other.text("accountGroup"));
         return equalNames && !apart && (!person || reached) ? verdict.allEqual() : verdict;

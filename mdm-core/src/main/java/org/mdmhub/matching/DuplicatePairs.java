@@ -19,7 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class DuplicatePairs {
 
     private static final String PAIR = """
-            select p.id, p.type, one.code as first_code, other.code as second_code, p.score, p.outcome, p.evidence, p.status
+            select p.id, p.type, one.code as first_code, other.code as second_code, p.score, p.outcome, p.evidence, p.status,
+                (select s.name from match_subject s where s.record_id = p.first_id) as first_name,
+                (select s.name from match_subject s where s.record_id = p.second_id) as second_name
             from duplicate_pair p
             join record one on one.id = p.first_id
             join record other on other.id = p.second_id
@@ -33,7 +35,7 @@ public class DuplicatePairs {
         this.json = json;
     }
 
-    /** A pair whose two records are both in the reader's scope. */
+    /** A pair whose two records are both in the reader's scope; a name is null where the record is matched no more. */
     public record Pair(
             UUID id,
             String type,
@@ -41,7 +43,9 @@ public class DuplicatePairs {
             double score,
             MatchOutcome outcome,
             List<Evidence> evidence,
-            String status) {}
+            String status,
+            @Nullable String firstName,
+            @Nullable String secondName) {}
 
     /** Notes the look-alikes of a record that is being written; a decision made on a pair stays. */
     public void note(String type, long record, List<Candidate> candidates, Instant now) {
@@ -131,6 +135,8 @@ public class DuplicatePairs {
                 row.getDouble("score"),
                 MatchOutcome.valueOf(row.getString("outcome")),
                 evidence,
-                row.getString("status"));
+                row.getString("status"),
+                row.getString("first_name"),
+                row.getString("second_name"));
     }
 }

@@ -2,6 +2,7 @@ package org.mdmhub.matching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -25,6 +26,19 @@ public interface MatchModel {
     /** Further strings by which others of the same kind are found to be compared, beside names and identifiers. */
     default List<String> keys(FieldValues values) {
         return List.of();
+    }
+
+    /** Fields that can be evidence, each with the levels that a comparison of it can come to. */
+    Map<String, Set<String>> levels();
+
+    /** Names the model with its weights; another one where they differ. At most 60 characters. */
+    default String version() {
+        return "1";
+    }
+
+    /** Bits with which a comparison begins, before anything is known of the two. */
+    default double prior() {
+        return Verdict.PRIOR;
     }
 
     Verdict compare(FieldValues one, FieldValues other);

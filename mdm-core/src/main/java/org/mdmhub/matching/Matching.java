@@ -47,13 +47,16 @@ public class Matching {
         if (model == null || !model.matches(values) || model.names(values).isEmpty()) {
             return List.of();
         }
-        NameKey key = NameKey.of(model.names(values).get(0));
+        String own = model.names(values).get(0);
+        NameKey key = NameKey.of(own);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Subject subject : subjects.near(type, key, keys(model, values))) {
             Verdict verdict = model.compare(values, subject.compared());
             if (!subject.owner().equals(self) && verdict.outcome() != MatchOutcome.NONE) {
                 found.add(new Candidate(
                         subject.owner(),
+                        type,
+                        own,
                         subject.orgUnitId(),
                         subject.name(),
                         verdict.score(),
@@ -64,6 +67,12 @@ public class Matching {
         found.sort(Comparator.comparing(Candidate::outcome)
                 .thenComparing(Comparator.comparing(Candidate::score).reversed()));
         return found.subList(0, Math.min(LIMIT, found.size()));
+    }
+
+    /** Bits with which the comparison of two of this type begins, before anything is known of them. */
+    public double prior(String type) {
+        MatchModel model = models.get(type);
+        return model == null ? 0 : model.prior();
     }
 
     /** Lets others find these values under their owner, by name, pinyin and identifier. */

@@ -1,10 +1,15 @@
 package org.mdmhub.matching;
 
+import java.util.Set;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.mdmhub.reference.Pinyin;
 
 /** How alike two names are, in levels from equal to different. */
 public final class NameComparison {
+
+    /** What it can come to. */
+    public static final Set<String> LEVELS =
+            Set.of("equal", "otherDigits", "legalForm", "sound", "part", "similar", "different");
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final double ALIKE = 0.88;

@@ -2,11 +2,17 @@ package org.mdmhub.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Weighs the evidence on two things, in bits, as Fellegi and Sunter (1969) do. Begins unlikely. */
 public final class Verdict {
 
-    private static final double PRIOR = -5;
+    /** Levels of an identifier of both. */
+    public static final Set<String> IDENTIFIER = Set.of("same", "other");
+
+    /** Bits with which every comparison begins. */
+    static final double PRIOR = -5;
+
     private static final double POSSIBLE = 0.5;
 
     private final List<Evidence> evidence = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.mdmhub.product;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductMatch implements MatchModel {
 
+    private static final String UNIT = "baseUnit";
     private static final List<String> TELLING =
-            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", "baseUnit");
+            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", UNIT);
 
     private static final String CATEGORY = "category";
 
@@ -122,6 +124,16 @@ class ProductMatch implements MatchModel {
     }
 
     @Override
+    public Map<String, Set<String>> levels() {
+        Map<String, Set<String>> levels = new LinkedHashMap<>();
+        levels.put("gtin", Verdict.IDENTIFIER);
+        levels.put("name", NameComparison.LEVELS);
+        categories.tree(ProductType.KEY).keys().forEach(key -> levels.put(key, Set.of("equal", "other")));
+        TELLING.stream().filter(key -> !key.equals(UNIT)).forEach(key -> levels.put(key, Set.of("equal", "other")));
+        return levels;
+    }
+
+    @Override
     public Verdict compare(FieldValues one, FieldValues other) {
         Verdict verdict = new Verdict();
         String gtin = identifiers(one).get("gtin");
@@ -139,7 +151,7 @@ class ProductMatch implements MatchModel {
             String there = key(other, field).full();
             boolean same = here.equals(there);
             equal &= same;
-            if (!here.isEmpty() && !there.isEmpty() && !field.equals("baseUnit")) {
+            if (!here.isEmpty() && !there.isEmpty() && !field.equals(UNIT)) {
                 verdict.add(field, same ? "equal" : "other", same ? 3 : -5);
             }
         }

@@ -3,6 +3,7 @@ package org.toy.supplier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
@@ -35,6 +36,11 @@ class SupplierMatch implements MatchModel {
     public Map<String, String> identifiers(FieldValues supplier) {
         String iban = supplier.text("iban");
         return iban == null ? Map.of() : Map.of("iban", iban);
+    }
+
+    @Override
+    public Map<String, Set<String>> levels() {
+        return Map.of("iban", Verdict.IDENTIFIER, "name", NameComparison.LEVELS);
     }
 
     @Override
