@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +30,32 @@ public class DuplicatePairs {
             join record other on other.id = p.second_id
             """;
 
+    private static final String NOTE = """
+            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, model, found_at)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            on conflict (first_id, second_id) do update set score = excluded.score, outcome = excluded.outcome,
+                evidence = excluded.evidence, model = excluded.model, status = 'OPEN', decided_by = null, decided_at = null,
+                reason = null,
+                found_at = case duplicate_pair.status when 'OPEN' then duplicate_pair.found_at else excluded.found_at end
+            where duplicate_pair.status = 'OPEN' or duplicate_pair.status = 'DISMISSED' and not exists (
+                select from (select l.first_values, l.second_values from match_label l
+                    where l.first_id = duplicate_pair.first_id and l.second_id = duplicate_pair.second_id
+                    order by l.id desc limit 1) said
+                join match_subject one on one.record_id = duplicate_pair.first_id and one.compared = said.first_values
+                join match_subject other on other.record_id = duplicate_pair.second_id
+                    and other.compared = said.second_values)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final MatchLabels labels;
+    private final Map<String, String> versions;
 
-    DuplicatePairs(JdbcClient jdbc, JsonMapper json) {
+    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, List<MatchModel> models) {
         this.jdbc = jdbc;
         this.json = json;
+        this.labels = labels;
+        this.versions = models.stream().collect(Collectors.toMap(MatchModel::type, MatchModel::version));
     }
 
     /** A pair whose two records are both in the reader's scope; a name is null where the record is matched no more. */
@@ -47,16 +70,15 @@ public class DuplicatePairs {
             @Nullable String firstName,
             @Nullable String secondName) {}
 
-    /** Notes the look-alikes of a record that is being written; a decision made on a pair stays. */
+    /**
+     * Notes the look-alikes of a record that is being written and kept already. A decision made on a pair stays until
+     * something that is compared of one of the two changes; then the pair is open again.
+     */
     public void note(String type, long record, List<Candidate> candidates, Instant now) {
         for (Candidate candidate : candidates) {
             Long other = candidate.owner().recordId();
             if (other != null) {
-                jdbc.sql("insert into duplicate_pair"
-                                + " (type, first_id, second_id, score, outcome, evidence, found_at)"
-                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (first_id, second_id) do update"
-                                + " set score = excluded.score, outcome = excluded.outcome, evidence = excluded.evidence"
-                                + " where duplicate_pair.status = 'OPEN'")
+                jdbc.sql(NOTE)
                         .params(
                                 type,
                                 Math.min(record, other),
@@ -64,6 +86,7 @@ public class DuplicatePairs {
                                 candidate.score(),
                                 candidate.outcome().name(),
                                 json.writeValueAsString(candidate.evidence()),
+                                versions.getOrDefault(type, ""),
                                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .update();
             }
@@ -99,23 +122,19 @@ public class DuplicatePairs {
                 .optional();
     }
 
-    /** A steward's word that the two are not the same; false where the pair is no longer open. */
+    /** A steward's word that the two are not the same, kept as a label; false where the pair is no longer open. */
+    @Transactional
     public boolean dismiss(UUID id, String who, String reason, Instant now) {
-        return jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
-                                + " where id = ? and status = 'OPEN'")
-                        .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
-                        .update()
-                > 0;
-    }
-
-    /** Whether a steward said of the two that they are not the same. */
-    public boolean areDistinct(long one, long other) {
-        return jdbc.sql("select count(*) from duplicate_pair where first_id = ? and second_id = ?"
-                                + " and status = 'DISMISSED'")
-                        .params(Math.min(one, other), Math.max(one, other))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean open =
+                jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
+                                        + " where id = ? and status = 'OPEN'")
+                                .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
+                                .update()
+                        > 0;
+        if (open) {
+            labels.keep(id, false, who, reason, now);
+        }
+        return open;
     }
 
     /** The open pair of two records. */
