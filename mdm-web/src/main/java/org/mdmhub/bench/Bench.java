@@ -21,7 +21,9 @@ public final class Bench {
             StewardsBench.NAME,
             StewardsBench::run,
             InboxBench.NAME,
-            InboxBench::run));
+            InboxBench::run,
+            MatchingBench.NAME,
+            MatchingBench::run));
 
     private Bench() {}
 
