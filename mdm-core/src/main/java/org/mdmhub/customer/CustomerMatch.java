@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.MatchModel;
@@ -82,15 +81,16 @@ class CustomerMatch implements MatchModel {
     }
 
     @Override
-    public Map<String, Set<String>> levels() {
-        Map<String, Set<String>> levels = new LinkedHashMap<>();
-        IDENTIFIERS.forEach(key -> levels.put(key, Verdict.IDENTIFIER));
-        levels.put("name", NameComparison.LEVELS);
-        List.of("shortName", "englishName", FORMER).forEach(key -> levels.put(key, Set.of("equal")));
-        PLACE.forEach(key -> levels.put(key, Set.of("equal", "other")));
-        CONTACT.forEach(key -> levels.put(key, Set.of("equal")));
-        levels.put(GROUP, Set.of("siteOfEntity"));
-        return levels;
+    public Map<String, Map<String, Double>> weights() {
+        Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
+        IDENTIFIERS.forEach(key -> weights.put(key, Verdict.IDENTIFIER));
+        weights.put("name", NameComparison.WEIGHTS);
+        List.of("shortName", "englishName", FORMER).forEach(key -> weights.put(key, Map.of("equal", 11.0)));
+        PLACE.forEach(key ->
+                weights.put(key, key.equals("street") ? Map.of("equal", 0.5) : Map.of("equal", 0.5, "other", -2.0)));
+        CONTACT.forEach(key -> weights.put(key, Map.of("equal", 4.0)));
+        weights.put(GROUP, Map.of("siteOfEntity", -30.0));
+        return weights;
     }
 
     @Override

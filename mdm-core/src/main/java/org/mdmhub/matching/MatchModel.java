@@ -2,7 +2,6 @@ package org.mdmhub.matching;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -28,8 +27,11 @@ public interface MatchModel {
         return List.of();
     }
 
-    /** Fields that can be evidence, each with the levels that a comparison of it can come to. */
-    Map<String, Set<String>> levels();
+    /**
+     * What it can say: fields that can be evidence, each with the levels that a comparison of it can come to and their
+     * bits, the most where they vary.
+     */
+    Map<String, Map<String, Double>> weights();
 
     /** Names the model with its weights; another one where they differ. At most 60 characters. */
     default String version() {
@@ -39,6 +41,11 @@ public interface MatchModel {
     /** Bits with which a comparison begins, before anything is known of the two. */
     default double prior() {
         return Verdict.PRIOR;
+    }
+
+    /** Score from which two are worth a look. */
+    default double possible() {
+        return Verdict.POSSIBLE;
     }
 
     Verdict compare(FieldValues one, FieldValues other);

@@ -69,12 +69,6 @@ public class Matching {
         return found.subList(0, Math.min(LIMIT, found.size()));
     }
 
-    /** Bits with which the comparison of two of this type begins, before anything is known of them. */
-    public double prior(String type) {
-        MatchModel model = models.get(type);
-        return model == null ? 0 : model.prior();
-    }
-
     /** Lets others find these values under their owner, by name, pinyin and identifier. */
     public void keep(Owner owner, String type, int orgUnit, FieldValues values) {
         MatchModel model = models.get(type);

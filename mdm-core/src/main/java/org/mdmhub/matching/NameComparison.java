@@ -1,15 +1,28 @@
 package org.mdmhub.matching;
 
-import java.util.Set;
+import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.mdmhub.reference.Pinyin;
 
 /** How alike two names are, in levels from equal to different. */
 public final class NameComparison {
 
-    /** What it can come to. */
-    public static final Set<String> LEVELS =
-            Set.of("equal", "otherDigits", "legalForm", "sound", "part", "similar", "different");
+    /** What it can say; part and similar say the less, the less alike they are. */
+    public static final Map<String, Double> WEIGHTS = Map.of(
+            "equal",
+            9.0,
+            "otherDigits",
+            -1.0,
+            "legalForm",
+            8.0,
+            "sound",
+            6.0,
+            "part",
+            7.0,
+            "similar",
+            6.0,
+            "different",
+            -6.0);
 
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
     private static final double ALIKE = 0.88;

@@ -2,18 +2,19 @@ package org.mdmhub.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Weighs the evidence on two things, in bits, as Fellegi and Sunter (1969) do. Begins unlikely. */
 public final class Verdict {
 
-    /** Levels of an identifier of both. */
-    public static final Set<String> IDENTIFIER = Set.of("same", "other");
+    /** What an identifier of both can say. */
+    public static final Map<String, Double> IDENTIFIER = Map.of("same", 15.0, "other", -8.0);
 
     /** Bits with which every comparison begins. */
     static final double PRIOR = -5;
 
-    private static final double POSSIBLE = 0.5;
+    /** Score from which two are worth a look. */
+    static final double POSSIBLE = 0.5;
 
     private final List<Evidence> evidence = new ArrayList<>();
     private boolean identified;

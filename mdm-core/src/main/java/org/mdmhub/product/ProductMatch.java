@@ -124,13 +124,18 @@ class ProductMatch implements MatchModel {
     }
 
     @Override
-    public Map<String, Set<String>> levels() {
-        Map<String, Set<String>> levels = new LinkedHashMap<>();
-        levels.put("gtin", Verdict.IDENTIFIER);
-        levels.put("name", NameComparison.LEVELS);
-        categories.tree(ProductType.KEY).keys().forEach(key -> levels.put(key, Set.of("equal", "other")));
-        TELLING.stream().filter(key -> !key.equals(UNIT)).forEach(key -> levels.put(key, Set.of("equal", "other")));
-        return levels;
+    public Map<String, Map<String, Double>> weights() {
+        Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
+        weights.put("gtin", Verdict.IDENTIFIER);
+        weights.put("name", NameComparison.WEIGHTS);
+        TELLING.stream()
+                .filter(key -> !key.equals(UNIT))
+                .forEach(key -> weights.put(key, Map.of("equal", 3.0, "other", -5.0)));
+        categories
+                .tree(ProductType.KEY)
+                .keys()
+                .forEach(key -> weights.putIfAbsent(key, Map.of("equal", 2.0, "other", -15.0)));
+        return weights;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.toy.supplier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
@@ -39,8 +38,8 @@ class SupplierMatch implements MatchModel {
     }
 
     @Override
-    public Map<String, Set<String>> levels() {
-        return Map.of("iban", Verdict.IDENTIFIER, "name", NameComparison.LEVELS);
+    public Map<String, Map<String, Double>> weights() {
+        return Map.of("iban", Verdict.IDENTIFIER, "name", NameComparison.WEIGHTS);
     }
 
     @Override

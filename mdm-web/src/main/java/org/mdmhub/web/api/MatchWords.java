@@ -2,6 +2,8 @@ package org.mdmhub.web.api;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Evidence;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 public class MatchWords {
 
     private static final int TOLD = 4;
+    // the number behind levels of one kind, as in alike85
+    private static final Pattern STEP = Pattern.compile("\\d+$");
+    private static final Pattern LETTER_BEHIND_LINE = Pattern.compile("_([a-z])");
     private static final String NAME = "name";
     private static final String LEGAL_FORM = "legalForm";
 
@@ -43,13 +48,28 @@ public class MatchWords {
                         .collect(Collectors.joining(texts.of("match.and"))));
     }
 
-    /** What one field says; of what no model says any more only whether it spoke for a likeness. */
+    /** What one field says, by itself; of what no model says any more only whether it spoke for a likeness. */
     public String clause(String type, Evidence said) {
-        String own = "match." + said.field() + "." + said.level();
-        String common = "match.level." + said.level();
+        return capital(within(type, said));
+    }
+
+    private String within(String type, Evidence said) {
+        String level = STEP.matcher(plain(said.level())).replaceAll("");
+        String step = said.level().replaceAll("\\D", "");
+        String own = "match." + said.field() + "." + level;
+        String common = "match.level." + level;
         String label = inside(fields.of(type, said.field()));
         String key = knows(own) ? own : knows(common) ? common : said.weight() > 0 ? "match.for" : "match.against";
-        return texts.of(key, label);
+        return texts.of(key, label, step);
+    }
+
+    /** A level that is named like a constant reads like any other. */
+    private static String plain(String level) {
+        return level.matches("[A-Z_]+")
+                ? LETTER_BEHIND_LINE
+                        .matcher(level.toLowerCase(Locale.ROOT))
+                        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT))
+                : level;
     }
 
     private boolean knows(String key) {
@@ -57,7 +77,7 @@ public class MatchWords {
     }
 
     private static boolean isForm(Evidence said) {
-        return said.field().equals(NAME) && said.level().equals(LEGAL_FORM);
+        return said.field().equals(NAME) && plain(said.level()).equals(LEGAL_FORM);
     }
 
     /** Which legal forms they are, as they are written. */
@@ -75,7 +95,7 @@ public class MatchWords {
     /** A label inside a sentence: a small letter, but for abbreviations. */
     private static String inside(String label) {
         boolean word = label.length() > 1 && !Character.isUpperCase(label.charAt(1));
-        return word ? label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1) : label;
+        return word ? label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1) : label;
     }
 
     private static String capital(String sentence) {
@@ -83,6 +103,6 @@ public class MatchWords {
             return sentence;
         }
         int first = sentence.offsetByCodePoints(0, 1);
-        return sentence.substring(0, first).toUpperCase(java.util.Locale.ROOT) + sentence.substring(first);
+        return sentence.substring(0, first).toUpperCase(Locale.ROOT) + sentence.substring(first);
     }
 }

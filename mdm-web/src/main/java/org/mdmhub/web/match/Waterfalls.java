@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Evidence;
-import org.mdmhub.matching.Matching;
+import org.mdmhub.matching.MatchModels;
 import org.mdmhub.web.api.MatchWords;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Waterfalls {
 
-    private final Matching matching;
+    private final MatchModels models;
     private final MatchWords words;
 
-    Waterfalls(Matching matching, MatchWords words) {
-        this.matching = matching;
+    Waterfalls(MatchModels models, MatchWords words) {
+        this.models = models;
         this.words = words;
     }
 
@@ -28,6 +28,7 @@ public class Waterfalls {
         List<Evidence> sorted = evidence.stream()
                 .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
                 .toList();
-        return Waterfall.of(matching.prior(type), sorted, said -> words.clause(type, said));
+        double prior = models.of(type).map(MatchModels.Facts::prior).orElse(0.0);
+        return Waterfall.of(prior, sorted, said -> words.clause(type, said));
     }
 }

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mdmhub.matching.Evidence;
 import org.mdmhub.matching.MatchModel;
+import org.mdmhub.matching.model.Comparison;
+import org.mdmhub.matching.model.Comparisons;
+import org.mdmhub.matching.name.NameLevel;
 import org.mdmhub.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -61,10 +64,30 @@ class MatchWordsTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
             assertThat(models)
                     .isNotEmpty()
-                    .allSatisfy(model -> assertThat(model.levels())
+                    .allSatisfy(model -> assertThat(model.weights())
                             .isNotEmpty()
-                            .allSatisfy((field, levels) -> assertThat(levels)
+                            .allSatisfy((field, levels) -> assertThat(levels.keySet())
                                     .allSatisfy(level -> in(locale, () -> told(model.type(), field, level)))));
+        }
+    }
+
+    @Test
+    void whatever_a_comparison_can_come_to_has_its_words_in_both_languages() {
+        List<Comparison> comparisons = List.of(
+                Comparisons.word("city"),
+                Comparisons.date("birthDate"),
+                Comparisons.phone("phone"),
+                Comparisons.postalCode("postalCode", 3),
+                Comparisons.street("street"),
+                Comparisons.amount("listPrice"),
+                Comparisons.firstWord("brand", List.of("brand")),
+                Comparisons.modelNumber("model", List.of("name"), List.of()),
+                Comparisons.words("specification", List.of("specification"), 0.85, 0.7, 0.55, 0.4, 0.25, 0.12));
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
+            assertThat(comparisons)
+                    .allSatisfy(comparison -> assertThat(comparison.levels())
+                            .allSatisfy(level -> in(locale, () -> told("products", comparison.field(), level))));
+            assertThat(NameLevel.values()).allSatisfy(level -> in(locale, () -> told(TYPE, "name", level.name())));
         }
     }
 
