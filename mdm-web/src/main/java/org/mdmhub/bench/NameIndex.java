@@ -17,8 +17,8 @@ final class NameIndex {
 
     private static final int BITS = 22;
     private static final int BUCKETS = 1 << BITS;
-    private static final int MOST_ROWS = 20_000;
-    private static final int COMPARED = 250;
+    private static final int MOST_ROWS = 10_000;
+    private static final int COMPARED = 200;
     private static final double OF_KEYS = 0.15;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
