@@ -1,7 +1,9 @@
 package org.mdmhub.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.mdmhub.matching.model.Profile;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -22,10 +24,14 @@ public interface MatchModel {
     /** Valid identifiers that make two the same: kind to value. */
     Map<String, String> identifiers(FieldValues values);
 
-    /** Further strings by which others of the same kind are found to be compared, beside names and identifiers. */
-    default List<String> keys(FieldValues values) {
-        return List.of();
+    /** What such a one is compared by. */
+    Profile profile(FieldValues values);
+
+    /** Strings by which others of the same kind are found to be compared, beside identifiers and whole names. */
+    default Collection<String> keys(FieldValues values) {
+        return profile(values).keys().apply(values);
     }
 
-    Verdict compare(FieldValues one, FieldValues other);
+    /** Adds what the domain knows beyond the weights of single fields. */
+    void judge(Verdict verdict, FieldValues one, FieldValues other);
 }
