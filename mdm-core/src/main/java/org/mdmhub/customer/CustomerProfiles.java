@@ -1,11 +1,14 @@
 package org.mdmhub.customer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.mdmhub.matching.model.Comparisons;
 import org.mdmhub.matching.model.Keys;
 import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.name.CompanyName;
+import org.mdmhub.matching.name.NameKeys;
 import org.mdmhub.record.FieldValues;
 
 /** What customers are compared by: persons by their names, day of birth and address, all others as organisations. */
@@ -15,8 +18,10 @@ public final class CustomerProfiles {
     private static final int STEM = 5;
     private static final int PHONE = 8;
     private static final double[] FULL_NAME = {0.85, 0.6, 0.35};
-    private static final double[] COMPANY_NAME = {0.9, 0.7, 0.5, 0.3};
 
+    private static final double ALONE = 12;
+    // the parts of the name have spoken already
+    private static final double BESIDE_THE_NAME = 3;
     private static final double EVEN_ODDS = 0.5;
     // a branch next door looks much like the firm itself
     private static final double BRANCHES_AROUND = 0.9;
@@ -24,33 +29,48 @@ public final class CustomerProfiles {
     static final Profile PERSON = new Profile(
             "customers.person",
             List.of(
-                    Comparisons.word("givenName"),
-                    Comparisons.word("familyName"),
-                    Comparisons.words("name", List.of("name"), FULL_NAME),
+                    Comparisons.word("givenName", 7),
+                    Comparisons.word("familyName", 8),
+                    Comparisons.words("name", List.of("name"), ALONE, FULL_NAME),
                     Comparisons.date("birthDate"),
                     Comparisons.street("street"),
-                    Comparisons.word("city"),
+                    Comparisons.word("city", 3),
                     Comparisons.postalCode("postalCode", AREA),
-                    Comparisons.word("province"),
-                    Comparisons.word("email"),
+                    Comparisons.word("province", 1.5),
+                    Comparisons.word("email", 11),
                     Comparisons.phone("phone"),
-                    Comparisons.word("industry")),
+                    Comparisons.word("industry", 2)),
             EVEN_ODDS,
             CustomerProfiles::personKeys);
 
     static final Profile ORGANISATION = new Profile(
             "customers.organisation",
             List.of(
-                    Comparisons.words("name", List.of("name"), COMPANY_NAME),
+                    Comparisons.companyName("name"),
+                    Comparisons.words("nameWords", List.of("name"), BESIDE_THE_NAME, 0.9, 0.7, 0.5, 0.3),
                     Comparisons.street("street"),
-                    Comparisons.word("city"),
+                    Comparisons.word("city", 3),
+                    Comparisons.word("province", 1.5),
                     Comparisons.phone("phone"),
-                    Comparisons.word("email"),
-                    Comparisons.word("industry")),
+                    Comparisons.word("email", 11),
+                    Comparisons.word("industry", 2)),
             BRANCHES_AROUND,
             CustomerProfiles::organisationKeys);
 
     private CustomerProfiles() {}
+
+    /** Names it goes by, the first one first. */
+    static List<String> names(FieldValues customer) {
+        List<String> names = new ArrayList<>();
+        for (String key : List.of("name", "shortName", "englishName")) {
+            String name = customer.text(key);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        customer.list("formerNames").forEach(former -> names.add(String.valueOf(former.get("name"))));
+        return names;
+    }
 
     public static Profile of(FieldValues customer) {
         return "PERSON".equals(customer.text("accountGroup")) ? PERSON : ORGANISATION;
@@ -109,12 +129,11 @@ public final class CustomerProfiles {
 
     private static Collection<String> organisationKeys(FieldValues organisation) {
         Keys keys = new Keys();
-        String name = Keys.of(organisation, "name");
         String street = Keys.of(organisation, "street");
-        for (String word : Keys.eachWord(organisation, "name")) {
-            keys.add("word", word);
+        for (String name : names(organisation)) {
+            NameKeys.of(CompanyName.of(name)).forEach(key -> keys.add("name", key.text()));
         }
-        keys.add("name", Keys.start(name, 4))
+        keys.add("email", Keys.of(organisation, "email"))
                 .add("phone", Keys.end(Keys.of(organisation, "phone"), PHONE))
                 .add("street", street)
                 .add("number+road", Keys.number(street), Keys.start(Keys.letters(street), AREA));

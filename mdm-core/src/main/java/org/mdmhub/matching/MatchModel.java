@@ -1,7 +1,9 @@
 package org.mdmhub.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.mdmhub.matching.model.Profile;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -22,31 +24,25 @@ public interface MatchModel {
     /** Valid identifiers that make two the same: kind to value. */
     Map<String, String> identifiers(FieldValues values);
 
-    /** Further strings by which others of the same kind are found to be compared, beside names and identifiers. */
-    default List<String> keys(FieldValues values) {
-        return List.of();
-    }
+    /** What such a one is compared by. */
+    Profile profile(FieldValues values);
 
-    /**
-     * What it can say: fields that can be evidence, each with the levels that a comparison of it can come to and their
-     * bits, the most where they vary.
-     */
-    Map<String, Map<String, Double>> weights();
+    /** All that such ones may be compared by. */
+    List<Profile> profiles();
+
+    /** What {@link #judge} may add: field to level to bits, the most where they vary. */
+    Map<String, Map<String, Double>> rules();
 
     /** Names the model with its weights; another one where they differ. At most 60 characters. */
     default String version() {
         return "1";
     }
 
-    /** Bits with which a comparison begins, before anything is known of the two. */
-    default double prior() {
-        return Verdict.PRIOR;
+    /** Strings by which others of the same kind are found to be compared, beside identifiers and whole names. */
+    default Collection<String> keys(FieldValues values) {
+        return profile(values).keys().apply(values);
     }
 
-    /** Score from which two are worth a look. */
-    default double possible() {
-        return Verdict.POSSIBLE;
-    }
-
-    Verdict compare(FieldValues one, FieldValues other);
+    /** Adds what the domain knows beyond the weights of single fields. */
+    void judge(Verdict verdict, FieldValues one, FieldValues other);
 }

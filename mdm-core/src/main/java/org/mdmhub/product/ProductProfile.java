@@ -13,6 +13,8 @@ public final class ProductProfile {
 
     private static final double[] NAME = {0.85, 0.7, 0.55, 0.4, 0.25, 0.12};
     private static final double[] TEXT = {0.5, 0.3, 0.15, 0.05};
+    private static final double EQUAL_NAME = 12;
+    private static final double EQUAL_TEXT = 8;
     private static final double EVEN_ODDS = 0.5;
     private static final Comparison MODEL =
             Comparisons.modelNumber("model", List.of("name", "model"), List.of("specification"));
@@ -20,8 +22,8 @@ public final class ProductProfile {
     public static final Profile PROFILE = new Profile(
             "products",
             List.of(
-                    Comparisons.words("name", List.of("name"), NAME),
-                    Comparisons.words("specification", List.of("specification"), TEXT),
+                    Comparisons.words("name", List.of("name"), EQUAL_NAME, NAME),
+                    Comparisons.words("specification", List.of("specification"), EQUAL_TEXT, TEXT),
                     MODEL,
                     Comparisons.firstWord("brand", List.of("brand", "name")),
                     Comparisons.amount("listPrice")),

@@ -16,6 +16,11 @@ record AmountComparison(String field) implements Comparison {
     }
 
     @Override
+    public List<Double> bits() {
+        return List.of(2.5, 2.0, 1.0, 0.0, -1.5);
+    }
+
+    @Override
     public double[] expected() {
         return new double[] {0.3, 0.2, 0.2, 0.15, 0.15};
     }

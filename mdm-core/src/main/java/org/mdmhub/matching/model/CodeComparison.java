@@ -20,6 +20,11 @@ record CodeComparison(String field, boolean fromEnd, int part) implements Compar
     }
 
     @Override
+    public List<Double> bits() {
+        return fromEnd ? List.of(9.0, 8.5, 4.0, -1.0) : List.of(6.0, 4.5, 2.5, -2.0);
+    }
+
+    @Override
     public @Nullable Object prepare(FieldValues values, Frequencies frequencies) {
         String text = values.text(field);
         String folded = text == null ? "" : Text.fold(text).replace(" ", "");

@@ -22,6 +22,9 @@ public interface Comparison {
     @Nullable
     Object prepare(FieldValues values, Frequencies frequencies);
 
+    /** What each level says in bits as long as nothing is learned. */
+    List<Double> bits();
+
     /** How likely each level is where two are the same, before anything is learned; adds up to 1. */
     default double[] expected() {
         double[] levels = new double[levels().size()];

@@ -9,9 +9,18 @@ public final class Comparisons {
 
     private Comparisons() {}
 
-    /** Part of a person's name, a city. */
-    public static Comparison word(String field) {
-        return new WordComparison(field);
+    /**
+     * Part of a person's name, a city.
+     *
+     * @param equal bits of an equal value as long as nothing is learned
+     */
+    public static Comparison word(String field, double equal) {
+        return new WordComparison(field, equal);
+    }
+
+    /** Name of a company, of a thing that is called like one. */
+    public static Comparison companyName(String field) {
+        return new CompanyNameComparison(field);
     }
 
     public static Comparison date(String field) {
@@ -48,9 +57,10 @@ public final class Comparisons {
     /**
      * Words of one or more fields, rare ones first.
      *
+     * @param equal bits of equal words as long as nothing is learned
      * @param steps least likeness of each level, descending
      */
-    public static Comparison words(String field, List<String> sources, double... steps) {
-        return new WordsComparison(field, sources, steps);
+    public static Comparison words(String field, List<String> sources, double equal, double... steps) {
+        return new WordsComparison(field, sources, equal, steps);
     }
 }

@@ -18,6 +18,11 @@ record DateComparison(String field) implements Comparison {
     }
 
     @Override
+    public List<Double> bits() {
+        return List.of(11.0, 8.0, 5.0, 2.5, -4.0);
+    }
+
+    @Override
     public @Nullable Object prepare(FieldValues values, Frequencies frequencies) {
         String text = values.text(field);
         String digits = text == null ? "" : text.replaceAll("\\D", "");

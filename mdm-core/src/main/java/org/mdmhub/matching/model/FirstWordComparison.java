@@ -16,6 +16,11 @@ record FirstWordComparison(String field, List<String> sources) implements Compar
     }
 
     @Override
+    public List<Double> bits() {
+        return List.of(3.0, -2.5);
+    }
+
+    @Override
     public double[] expected() {
         return new double[] {LIKELY, 1 - LIKELY};
     }

@@ -32,9 +32,9 @@ public final class Frequencies {
         return (double) count(field, term) / Math.max(1, total(field));
     }
 
-    /** In nats, 0 where everything has it: the rarer, the more. */
+    /** In nats, the rarer, the more; the same for everything where nothing is known. */
     double rarity(String field, String term) {
-        return Math.log((1.0 + total(field)) / count(field, term));
+        return total(field) == 0 ? 1 : Math.log((1.0 + total(field)) / count(field, term));
     }
 
     /** How likely two things drawn at random have the same value; 0 where nothing is known. */

@@ -27,7 +27,7 @@ public final class Keys {
     /** Its words, none where there is no value. */
     public static List<String> eachWord(FieldValues values, String field) {
         String text = values.text(field);
-        return text == null ? List.of() : Text.words(text);
+        return text == null ? List.of() : Text.pieces(text);
     }
 
     /** Its first characters, "" where it has fewer. */

@@ -33,6 +33,11 @@ record ModelNumberComparison(String field, List<String> names, List<String> text
     }
 
     @Override
+    public List<Double> bits() {
+        return List.of(10.0, 6.0, 2.0, -5.0);
+    }
+
+    @Override
     public double[] expected() {
         return new double[] {0.6, 0.15, 0.05, 0.2};
     }

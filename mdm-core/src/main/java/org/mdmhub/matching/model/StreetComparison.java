@@ -31,6 +31,11 @@ record StreetComparison(String field) implements Comparison {
     }
 
     @Override
+    public List<Double> bits() {
+        return List.of(8.0, 7.0, 4.0, 1.5, 0.5, -1.5);
+    }
+
+    @Override
     public @Nullable Object prepare(FieldValues values, Frequencies frequencies) {
         String text = values.text(field);
         String folded = text == null ? "" : Text.fold(text);

@@ -1,6 +1,7 @@
 package org.mdmhub.matching.model;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,21 @@ final class Text {
     static List<String> words(String text) {
         String folded = fold(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+    }
+
+    /** The same; of Chinese characters, between which no blanks stand, each two neighbours. */
+    static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (String word : words(text)) {
+            if (word.codePoints().noneMatch(Character::isIdeographic) || word.length() == 1) {
+                pieces.add(word);
+            } else {
+                for (int at = 0; at + 1 < word.length(); at++) {
+                    pieces.add(word.substring(at, at + 2));
+                }
+            }
+        }
+        return pieces;
     }
 
     /** One character put in, left out, changed, or two neighbours swapped (Damerau 1964). */

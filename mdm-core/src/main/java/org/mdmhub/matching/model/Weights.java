@@ -15,6 +15,8 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
 
     private static final double LOG2 = Math.log(2);
     private static final double RAREST = 9;
+    // one pair in a thousand of those that are worth comparing
+    private static final double PRIOR = -10;
 
     /**
      * @param same how probable each level is where two are the same
@@ -32,6 +34,20 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         public double bits(int level) {
             return Math.log(same.get(level) / random.get(level)) / LOG2;
         }
+    }
+
+    /** What a hub begins with, before it has learned anything. */
+    public static Weights shipped(Profile profile) {
+        List<Field> fields = new ArrayList<>();
+        for (Comparison comparison : profile.comparisons()) {
+            double[] same = comparison.expected();
+            double[] random = new double[same.length];
+            for (int level = 0; level < same.length; level++) {
+                random[level] = same[level] / Math.pow(2, comparison.bits().get(level));
+            }
+            fields.add(Field.of(same, random));
+        }
+        return new Weights(profile, PRIOR, fields, new Frequencies());
     }
 
     /** Bits for the two being the same. */

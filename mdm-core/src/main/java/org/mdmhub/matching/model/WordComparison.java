@@ -5,8 +5,12 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 
-/** A short text such as a part of a person's name or a city. */
-record WordComparison(String field) implements Comparison {
+/**
+ * A short text such as a part of a person's name or a city.
+ *
+ * @param equal bits of an equal value as long as nothing is learned
+ */
+record WordComparison(String field, double equal) implements Comparison {
 
     private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
     private static final List<String> LEVELS = List.of("equal", "nearlyEqual", "part", "similar", "other");
@@ -16,6 +20,11 @@ record WordComparison(String field) implements Comparison {
     @Override
     public List<String> levels() {
         return LEVELS;
+    }
+
+    @Override
+    public List<Double> bits() {
+        return List.of(equal, equal * 0.8, equal / 2, equal * 0.4, -1 - equal / 3);
     }
 
     @Override

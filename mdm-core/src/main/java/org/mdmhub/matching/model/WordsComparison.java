@@ -11,8 +11,11 @@ import org.mdmhub.record.FieldValues;
 /** A longer text as a set of words, of which the rare ones count more: the cosine of their TF-IDF weights. */
 final class WordsComparison implements Comparison {
 
+    private static final double AGAINST = -0.4;
+
     private final String field;
     private final List<String> sources;
+    private final double equal;
     private final double[] steps;
     private final List<String> levels;
 
@@ -30,9 +33,10 @@ final class WordsComparison implements Comparison {
     }
 
     /** @param sources the fields whose words count */
-    WordsComparison(String field, List<String> sources, double... steps) {
+    WordsComparison(String field, List<String> sources, double equal, double... steps) {
         this.field = field;
         this.sources = sources;
+        this.equal = equal;
         this.steps = steps.clone();
         List<String> names = new ArrayList<>(List.of("equal"));
         for (double step : steps) {
@@ -50,6 +54,17 @@ final class WordsComparison implements Comparison {
     @Override
     public List<String> levels() {
         return levels;
+    }
+
+    /** The more of their weight the words share, the more it says. */
+    @Override
+    public List<Double> bits() {
+        List<Double> bits = new ArrayList<>(List.of(equal));
+        for (double step : steps) {
+            bits.add(Math.sqrt(step) * equal - 1);
+        }
+        bits.add(AGAINST * equal);
+        return bits;
     }
 
     /** Rather alike than equal word by word. */
@@ -74,8 +89,7 @@ final class WordsComparison implements Comparison {
 
     @Override
     public List<String> words(FieldValues values) {
-        String whole = whole(values);
-        return whole.isEmpty() ? List.of() : List.copyOf(new LinkedHashSet<>(List.of(whole.split(" "))));
+        return List.copyOf(new LinkedHashSet<>(Text.pieces(whole(values))));
     }
 
     @Override
