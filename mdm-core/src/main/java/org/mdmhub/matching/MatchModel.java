@@ -24,19 +24,11 @@ public interface MatchModel {
     /** Valid identifiers that make two the same: kind to value. */
     Map<String, String> identifiers(FieldValues values);
 
-    /** What such a one is compared by. */
-    Profile profile(FieldValues values);
-
-    /** All that such ones may be compared by. */
+    /** What masters of its kinds are compared by, a profile a kind. */
     List<Profile> profiles();
 
-    /** What {@link #judge} may add: field to level to bits, the most where they vary. */
-    Map<String, Map<String, Double>> rules();
-
-    /** Names the model with its weights; another one where they differ. At most 60 characters. */
-    default String version() {
-        return "1";
-    }
+    /** What such a one is compared by. */
+    Profile profile(FieldValues values);
 
     /** Strings by which others of the same kind are found to be compared, beside identifiers and whole names. */
     default Collection<String> keys(FieldValues values) {
@@ -45,4 +37,12 @@ public interface MatchModel {
 
     /** Adds what the domain knows beyond the weights of single fields. */
     void judge(Verdict verdict, FieldValues one, FieldValues other);
+
+    /** What its rules can say beside the comparisons: fields, each with levels and their bits. */
+    Map<String, Map<String, Double>> rules();
+
+    /** Names the model with its weights; another one where they differ. At most 60 characters. */
+    default String version() {
+        return "2";
+    }
 }

@@ -12,21 +12,17 @@ import org.mdmhub.matching.model.Weights;
  */
 public final class Verdict {
 
+    /** What an identifier of both can say. */
+    public static final Map<String, Double> IDENTIFIER = Map.of("same", 15.0, "other", -8.0);
+
+    /** Of something in which two of the same thing never differ. */
+    public static final double NEVER = -40;
+
     /** Score from which two are worth a look. */
     static final double POSSIBLE = 0.5;
 
     /** Score from which two that are alike in what tells such things apart are the same. */
     static final double MATCH = 0.999;
-
-    private static final double IDENTIFIED = 15;
-    private static final double OTHER = -8;
-    private static final double NEVER = -40;
-
-    /** What an identifier of both can say. */
-    public static final Map<String, Double> IDENTIFIER = Map.of("same", IDENTIFIED, "other", OTHER);
-
-    /** What a field says in which two of the same thing never differ. */
-    public static final Map<String, Double> TELLING = Map.of("equal", 2.0, "other", NEVER);
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
@@ -59,7 +55,8 @@ public final class Verdict {
     public Verdict identifier(String field, boolean same) {
         identified |= same;
         contradicted |= !same;
-        return add(field, same ? "same" : "other", same ? IDENTIFIED : OTHER);
+        String level = same ? "same" : "other";
+        return add(field, level, IDENTIFIER.getOrDefault(level, 0.0));
     }
 
     /** All that tells such things apart is equal, so that they are the same even without an identifier. */

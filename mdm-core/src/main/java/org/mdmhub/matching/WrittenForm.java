@@ -15,7 +15,7 @@ public final class WrittenForm {
             return Optional.empty();
         }
         int at = name.length();
-        while (at > 0) {
+        while (at > 1) {
             at = name.offsetByCodePoints(at, -1);
             CompanyName rest = CompanyName.of(name.substring(0, at));
             if (rest.form().isEmpty() && rest.core().equals(whole.core())) {

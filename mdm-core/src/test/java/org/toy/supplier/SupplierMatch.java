@@ -48,11 +48,6 @@ class SupplierMatch implements MatchModel {
     }
 
     @Override
-    public Profile profile(FieldValues supplier) {
-        return PROFILE;
-    }
-
-    @Override
     public List<Profile> profiles() {
         return List.of(PROFILE);
     }
@@ -60,6 +55,11 @@ class SupplierMatch implements MatchModel {
     @Override
     public Map<String, Map<String, Double>> rules() {
         return Map.of("iban", Verdict.IDENTIFIER);
+    }
+
+    @Override
+    public Profile profile(FieldValues supplier) {
+        return PROFILE;
     }
 
     @Override

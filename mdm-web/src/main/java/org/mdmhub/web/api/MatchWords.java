@@ -19,6 +19,8 @@ public class MatchWords {
     private static final Pattern STEP = Pattern.compile("\\d+$");
     private static final Pattern LETTER_BEHIND_LINE = Pattern.compile("_([a-z])");
     private static final String NAME = "name";
+    // stands beside the name itself, and says in a sentence nothing more
+    private static final String NAME_WORDS = "nameWords";
     private static final String LEGAL_FORM = "legalForm";
 
     private final Texts texts;
@@ -41,6 +43,7 @@ public class MatchWords {
         return evidence == null
                 ? null
                 : capital(evidence.stream()
+                        .filter(said -> !said.field().equals(NAME_WORDS))
                         .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
                         .limit(TOLD)
                         .map(said ->
