@@ -22,6 +22,8 @@ public final class Bench {
             StewardsBench::run,
             InboxBench.NAME,
             InboxBench::run,
+            NamesBench.NAME,
+            NamesBench::run,
             MatchingBench.NAME,
             MatchingBench::run));
 

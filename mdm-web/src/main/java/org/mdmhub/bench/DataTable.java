@@ -1,6 +1,9 @@
 package org.mdmhub.bench;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 
 /**
@@ -33,11 +37,17 @@ record DataTable(Map<String, Integer> columns, List<List<String>> rows) {
 
     private static List<List<String>> quoted(Path file) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (InputStream in = opened(file);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8);
                 var csv = CSVFormat.RFC4180.parse(reader)) {
             csv.forEach(row -> rows.add(row.toList()));
         }
         return rows;
+    }
+
+    private static InputStream opened(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        return file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 
     private static List<List<String>> plain(Path file, String separator) throws IOException {

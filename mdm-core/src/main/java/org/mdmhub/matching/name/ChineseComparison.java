@@ -1,11 +1,17 @@
 package org.mdmhub.matching.name;
 
+import java.util.List;
+
 /** Compares two Chinese names but for what makes two entities of them. */
 final class ChineseComparison {
 
     private static final double WELL_FORMED = 0.6;
     private static final double ALIKE = 0.75;
     private static final int LONG_BRAND = 5;
+    private static final double OF_LENGTH = 0.1;
+    private static final double OF_REGION = 0.08;
+    private static final double OF_MARKS = 0.12;
+    private static final List<String> MARKS = List.of("股份", "集团");
 
     private ChineseComparison() {}
 
@@ -66,10 +72,21 @@ final class ChineseComparison {
     }
 
     static double likeness(CompanyName one, CompanyName other) {
-        double part = (double) Math.min(one.heart().length(), other.heart().length())
+        double lengths = Math.min(one.heart().length(), other.heart().length());
+        double part = lengths
                 / Math.max(1, Math.max(one.heart().length(), other.heart().length()));
-        double region = one.region().equals(other.region()) ? 1 : 0;
         double like = Math.max(shortForm(one, other), Edits.dice(one.core(), other.core()));
-        return 0.8 * like + 0.12 * part + 0.08 * region;
+        double region = one.region().equals(other.region()) ? OF_REGION : 0;
+        return (1 - OF_LENGTH - OF_REGION - OF_MARKS) * like + OF_LENGTH * part + region + OF_MARKS * marks(one, other);
+    }
+
+    /** A short name that says 股份 or 集团 means a company that has the word in its full name. */
+    private static double marks(CompanyName one, CompanyName other) {
+        for (String mark : MARKS) {
+            if (one.full().contains(mark) && other.full().contains(mark)) {
+                return 1;
+            }
+        }
+        return 0;
     }
 }

@@ -21,6 +21,9 @@ final class ChineseForms {
 
     static final Words PARTS = new Words(List.of());
 
+    /** 三人行 is a name, 王记面馆 a noodle shop. */
+    private static final int SHORTEST_SHOP = 4;
+
     private static final List<String> WHOLES = List.of("有限公司", "责任公司", "股份公司", "集团公司", "总公司", "合作社", "合伙企业");
 
     static {
@@ -49,7 +52,8 @@ final class ChineseForms {
 
     /** Length of a word before an index that says what body it is and belongs to its name. */
     static int keptBefore(String text, int end) {
-        return KEPT.before(text, end, 2);
+        int length = KEPT.before(text, end, 2);
+        return length == 1 && end < SHORTEST_SHOP ? 0 : length;
     }
 
     /** Empty where the words are no legal form. */

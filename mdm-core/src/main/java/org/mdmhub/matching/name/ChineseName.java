@@ -16,7 +16,6 @@ final class ChineseName {
     private static final String GROUP = "集团";
     private static final String MARKS = "abuw";
     private static final int SHORT_NAME = 8;
-    private static final int REGIONS = 4;
     private static final int BRAND = 2;
 
     static {
@@ -53,7 +52,7 @@ final class ChineseName {
         String rest = text;
         text = withoutPlaces(text);
         List<String> front = new ArrayList<>();
-        int from = regions(text, front);
+        int from = Regions.cut(text, front);
         Industry industry = industry(text, from);
         String behind = rest.startsWith(text.substring(0, from))
                 ? rest.substring(from)
@@ -68,7 +67,7 @@ final class ChineseName {
                 industry.words(),
                 form,
                 branch,
-                Numerals.only(Numerals.digits(full)),
+                Numerals.only(Numerals.digits(text.substring(from) + " " + branch)),
                 List.of());
     }
 
@@ -183,20 +182,6 @@ final class ChineseName {
         return last > 1 && MARKS.indexOf(rest.charAt(last)) >= 0 && Fold.isHan(rest.charAt(last - 1))
                 ? rest.substring(0, last)
                 : rest;
-    }
-
-    /** Where the brand begins. */
-    private static int regions(String name, List<String> front) {
-        int from = 0;
-        for (int i = 0; i < REGIONS; i++) {
-            int length = Regions.length(name, from, !front.isEmpty());
-            if (length == 0) {
-                break;
-            }
-            front.add(Regions.named(name.substring(from, from + length)));
-            from += length;
-        }
-        return from;
     }
 
     /** Words of the industry and where they begin. */

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class NameKeys {
 
-    private static final int PAIRS = 16;
+    private static final int PAIRS = 18;
     private static final int REACH = 3;
     private static final int BRAND = 6;
     private static final int WORDS = 8;
@@ -81,12 +81,14 @@ public final class NameKeys {
         Set<String> pairs = new LinkedHashSet<>();
         int brand = Math.min(name.brand().length(), BRAND);
         List<Character> heads = heads(name.industry());
-        char region = name.region().isEmpty() ? 0 : name.region().charAt(0);
+        if (name.core().length() <= BRAND) {
+            near(name.core(), name.core().length(), pairs);
+        }
         for (int i = 0; i + 1 < brand; i++) {
             add(pairs, heart.charAt(i), heart.charAt(i + 1));
         }
-        if (region != 0 && brand > 0) {
-            add(pairs, region, heart.charAt(0));
+        for (char region : heads(name.region())) {
+            heart.substring(0, Math.min(brand, REACH)).chars().forEach(c -> add(pairs, region, (char) c));
             heads.forEach(head -> add(pairs, region, head));
         }
         for (int i = 0; i < Math.min(brand, 2); i++) {
@@ -94,12 +96,16 @@ public final class NameKeys {
                 add(pairs, heart.charAt(i), head);
             }
         }
+        near(heart, brand, pairs);
+        return pairs;
+    }
+
+    private static void near(String text, int most, Set<String> pairs) {
         for (int reach = 1; reach <= REACH; reach++) {
-            for (int i = 0; i < brand && i + reach < heart.length(); i++) {
-                add(pairs, heart.charAt(i), heart.charAt(i + reach));
+            for (int i = 0; i < most && i + reach < text.length(); i++) {
+                add(pairs, text.charAt(i), text.charAt(i + reach));
             }
         }
-        return pairs;
     }
 
     private static void add(Set<String> pairs, char one, char other) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.reference.Divisions;
 import org.mdmhub.reference.WordList;
 
@@ -15,41 +16,74 @@ final class Regions {
     private static final List<String> SIGNS =
             List.of("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "新区", "省", "市", "区", "县", "盟", "旗");
     private static final List<String> TOWNS = List.of("镇", "乡", "街道");
-
-    /** Names as they may stand at the front of a name, with and without their sign, to the name without it. */
-    private static final Map<String, String> BARE = new HashMap<>();
-
-    /** Names that tell a place only behind another place or with their sign. */
-    private static final Map<String, String> SIGNED = new HashMap<>();
-
     private static final Set<String> BRANDS = new HashSet<>(WordList.read("/matching/places-that-are-brands.txt"));
     private static final int LONGEST = 12;
     private static final int SHORTEST = 2;
+    private static final int NATION = 0;
+    private static final int PROVINCE = 1;
+    private static final int CITY = 2;
+    private static final int COUNTY = 3;
+
+    /** Places by their names with and without a sign. */
+    private static final Map<String, Place> PLACES = new HashMap<>();
+
+    /**
+     * A place, or several of one name.
+     *
+     * @param stem the name without its sign
+     * @param rank of the widest of them
+     * @param leads whether the words tell the place where nothing wider stands before them
+     * @param signed whether the words have the sign
+     * @param provinces in which such a place is
+     */
+    record Place(String stem, int rank, boolean leads, boolean signed, Set<String> provinces) {
+
+        /** Whether it may follow another place in a name: 浙江杭州, but not 浙江凤凰, which is in 湖南. */
+        private boolean follows(Place wider) {
+            if (signed || wider.rank == NATION && rank < COUNTY) {
+                return rank != NATION;
+            }
+            return provinces.stream().anyMatch(wider.provinces::contains);
+        }
+    }
 
     static {
-        for (String name : List.of("中国", "中华", "香港", "澳门", "台湾", "香港特别行政区", "澳门特别行政区", "台湾省")) {
-            BARE.put(name, stem(name));
-        }
+        List.of("中国", "中华").forEach(name -> put(name, NATION, true, name));
+        List.of("香港", "澳门", "台湾", "香港特别行政区", "澳门特别行政区", "台湾省").forEach(name -> put(name, PROVINCE, true, name));
         for (String province : Divisions.provinces()) {
-            put(province, true);
+            put(province, PROVINCE, true, province);
             for (String city : Divisions.cities(province)) {
-                put(city, true);
-                Divisions.districts(province, city).forEach(district -> put(district, !district.endsWith("区")));
+                put(city, CITY, true, province);
+                Divisions.districts(province, city)
+                        .forEach(district -> put(district, COUNTY, !district.endsWith("区"), province));
             }
         }
     }
 
     private Regions() {}
 
-    private static void put(String name, boolean bare) {
+    private static void put(String name, int rank, boolean leads, String province) {
         String stem = stem(name);
-        SIGNED.put(name, stem);
-        if (stem.length() >= SHORTEST) {
-            (bare && !BRANDS.contains(stem) ? BARE : SIGNED).putIfAbsent(stem, stem);
-            if (bare) {
-                BARE.putIfAbsent(name, stem);
+        merge(name, new Place(stem, rank, true, !stem.equals(name), Set.of(province)));
+        if (stem.length() >= SHORTEST && !stem.equals(name)) {
+            merge(stem, new Place(stem, rank, leads && !BRANDS.contains(stem), false, Set.of(province)));
+            if (rank < COUNTY) {
+                merge(stem + "市", new Place(stem, rank, true, true, Set.of(province)));
             }
         }
+    }
+
+    private static void merge(String words, Place place) {
+        PLACES.merge(words, place, (one, other) -> {
+            Set<String> provinces = new HashSet<>(one.provinces);
+            provinces.addAll(other.provinces);
+            return new Place(
+                    one.stem,
+                    Math.min(one.rank, other.rank),
+                    one.leads || other.leads,
+                    one.signed,
+                    Set.copyOf(provinces));
+        });
     }
 
     /** The name without what says that it is a province, a city or a county: 广西壮族自治区 is 广西. */
@@ -75,31 +109,39 @@ final class Regions {
 
     /** The place that these words are and nothing else, without its sign; empty where they are none. */
     static String place(String words) {
-        String found = BARE.getOrDefault(words, SIGNED.getOrDefault(words, ""));
-        return found.isEmpty() && words.endsWith("市") && words.length() > SHORTEST
-                ? BARE.getOrDefault(words.substring(0, words.length() - 1), "")
-                : found;
+        Place place = PLACES.get(words);
+        return place == null ? "" : place.stem;
     }
 
-    /** Length of the place at the front. */
-    static int length(String text, int from, boolean behindPlace) {
-        int stay = SHORTEST;
-        for (int length = Math.min(LONGEST, text.length() - from - stay); length >= SHORTEST; length--) {
+    /** Cuts the places at the front, the widest first; where what is left begins. */
+    static int cut(String text, List<String> into) {
+        Place wider = null;
+        int from = 0;
+        while (true) {
+            int length = length(text, from, wider);
             String words = text.substring(from, from + length);
-            if (BARE.containsKey(words)
-                    || SIGNED.containsKey(words)
-                            && (behindPlace
-                                    || words.length()
-                                            > SIGNED.getOrDefault(words, "").length())) {
-                return length + sign(text, from + length, words);
+            Place place = PLACES.get(words);
+            if (place == null) {
+                int town = wider == null ? 0 : town(text, from);
+                if (town > 0) {
+                    into.add(text.substring(from, from + town).replaceAll("(镇|乡|街道)$", ""));
+                }
+                return from + town;
+            }
+            into.add(place.stem);
+            wider = place;
+            from += length;
+        }
+    }
+
+    private static int length(String text, int from, @Nullable Place wider) {
+        for (int length = Math.min(LONGEST, text.length() - from - SHORTEST); length >= SHORTEST; length--) {
+            Place place = PLACES.get(text.substring(from, from + length));
+            if (place != null && (wider == null ? place.leads : place.follows(wider))) {
+                return length;
             }
         }
-        return behindPlace ? town(text, from) : 0;
-    }
-
-    /** 上海 followed by 市: the sign that the list has only in another combination. */
-    private static int sign(String text, int at, String words) {
-        return text.length() - at > SHORTEST && text.charAt(at) == '市' && !words.endsWith("市") ? 1 : 0;
+        return 0;
     }
 
     private static int town(String text, int from) {
@@ -110,18 +152,5 @@ final class Regions {
             }
         }
         return 0;
-    }
-
-    static String named(String words) {
-        String place = place(words);
-        if (!place.isEmpty()) {
-            return place;
-        }
-        for (String town : TOWNS) {
-            if (words.endsWith(town)) {
-                return words.substring(0, words.length() - town.length());
-            }
-        }
-        return words;
     }
 }

@@ -32,7 +32,7 @@ class CompanyNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Northwind (China) Trading Co., Ltd.,cn,northwind,trading,limited",
+        "Northwind (China) Trading Co. Ltd.,cn,northwind,trading,limited",
         "Müller & Söhne GmbH & Co. KG,'',muller sohne,'',partnership",
         "ООО Ромашка,'',romaska,'',limited",
         "Example Aktiengeselschaft,'',example,'',stock",
