@@ -21,6 +21,9 @@ public final class Verdict {
     /** Score from which two are worth a look. */
     static final double POSSIBLE = 0.5;
 
+    /** Score with which a trial of other thresholds begins: from there on hardly any pair is not the same. */
+    static final double MATCH = 0.999;
+
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
     private boolean identified;
