@@ -25,8 +25,13 @@ class CustomerMatch implements MatchModel {
     private static final List<String> WEIGHED_PLACE = List.of("country", "district");
     private static final String FORMER = "formerNames";
     private static final String NAME = "name";
+    private static final String GROUP = "accountGroup";
+    private static final List<String> IDENTIFIERS = List.of("creditCode", "lei", "vatNumber");
     private static final List<String> CONTACT = List.of("phone", "email", "birthDate");
     private static final double OTHER_NAME = 12;
+    private static final double SAME_PLACE = 0.5;
+    private static final double OTHER_PLACE = -2;
+    private static final double SITE = -30;
 
     @Override
     public String type() {
@@ -37,6 +42,11 @@ class CustomerMatch implements MatchModel {
     @Override
     public boolean matches(FieldValues customer) {
         return !"ONE_TIME".equals(customer.text("accountGroup"));
+    }
+
+    @Override
+    public List<Profile> profiles() {
+        return List.of(CustomerProfiles.ORGANISATION, CustomerProfiles.PERSON);
     }
 
     @Override
@@ -79,6 +89,16 @@ class CustomerMatch implements MatchModel {
     }
 
     @Override
+    public Map<String, Map<String, Double>> rules() {
+        Map<String, Map<String, Double>> rules = new LinkedHashMap<>();
+        IDENTIFIERS.forEach(key -> rules.put(key, Verdict.IDENTIFIER));
+        List.of("shortName", "englishName", FORMER).forEach(key -> rules.put(key, Map.of("equal", OTHER_NAME)));
+        WEIGHED_PLACE.forEach(key -> rules.put(key, Map.of("equal", SAME_PLACE, "other", OTHER_PLACE)));
+        rules.put(GROUP, Map.of("siteOfEntity", SITE));
+        return rules;
+    }
+
+    @Override
     public void judge(Verdict verdict, FieldValues one, FieldValues other) {
         Map<String, String> known = identifiers(other);
         identifiers(one).forEach((kind, value) -> {
@@ -92,7 +112,7 @@ class CustomerMatch implements MatchModel {
         boolean reached =
                 CONTACT.stream().anyMatch(field -> verdict.says(field, "equal") || verdict.says(field, "nearlyEqual"));
         if (siteAndEntity(one, other)) {
-            verdict.add("accountGroup", "siteOfEntity", -30);
+            verdict.add(GROUP, "siteOfEntity", SITE);
             return;
         }
         boolean person = isPerson(one) || isPerson(other);
@@ -145,7 +165,7 @@ class CustomerMatch implements MatchModel {
                 boolean same = here.equals(there);
                 apart |= !same;
                 if (WEIGHED_PLACE.contains(field)) {
-                    verdict.add(field, same ? "equal" : "other", same ? 0.5 : -2);
+                    verdict.add(field, same ? "equal" : "other", same ? SAME_PLACE : OTHER_PLACE);
                 }
             }
         }

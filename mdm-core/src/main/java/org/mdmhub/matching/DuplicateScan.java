@@ -1,6 +1,6 @@
 package org.mdmhub.matching;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +26,6 @@ public class DuplicateScan implements Work {
     private final Matching matching;
     private final DuplicatePairs pairs;
     private final Jobs jobs;
-    private final Clock clock;
     private final TransactionTemplate transactions;
 
     DuplicateScan(
@@ -34,13 +33,11 @@ public class DuplicateScan implements Work {
             Matching matching,
             DuplicatePairs pairs,
             Jobs jobs,
-            Clock clock,
             PlatformTransactionManager manager) {
         this.subjects = subjects;
         this.matching = matching;
         this.pairs = pairs;
         this.jobs = jobs;
-        this.clock = clock;
         this.transactions = new TransactionTemplate(manager);
     }
 
@@ -71,7 +68,7 @@ public class DuplicateScan implements Work {
         long found = job.found();
         for (MatchSubjects.Present one : batch) {
             List<Candidate> candidates = matching.candidates(one.type(), one.compared(), Owner.record(one.record()));
-            pairs.note(one.type(), one.record(), candidates, clock.instant());
+            pairs.note(one.type(), one.record(), candidates, Instant.now());
             found += candidates.stream()
                     .filter(candidate -> candidate.owner().recordId() != null)
                     .count();

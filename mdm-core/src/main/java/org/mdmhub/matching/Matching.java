@@ -49,6 +49,7 @@ public class Matching {
         if (model == null || !model.matches(values) || model.names(values).isEmpty()) {
             return List.of();
         }
+        String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
@@ -57,6 +58,8 @@ public class Matching {
                 if (verdict.outcome() != MatchOutcome.NONE) {
                     found.add(new Candidate(
                             other.owner(),
+                            type,
+                            own,
                             other.orgUnitId(),
                             other.name(),
                             verdict.score(),

@@ -2,6 +2,7 @@ package org.mdmhub.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 
@@ -11,10 +12,16 @@ import org.mdmhub.matching.model.Weights;
  */
 public final class Verdict {
 
-    private static final double POSSIBLE = 0.5;
+    /** What an identifier of both can say. */
+    public static final Map<String, Double> IDENTIFIER = Map.of("same", 15.0, "other", -8.0);
+
+    /** Of something in which two of the same thing never differ. */
+    public static final double NEVER = -40;
+
+    /** Score from which two are worth a look. */
+    static final double POSSIBLE = 0.5;
+
     private static final double MATCH = 0.999;
-    private static final double IDENTIFIED = 15;
-    private static final double NEVER = -40;
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
@@ -47,7 +54,8 @@ public final class Verdict {
     public Verdict identifier(String field, boolean same) {
         identified |= same;
         contradicted |= !same;
-        return add(field, same ? "same" : "other", same ? IDENTIFIED : -8);
+        String level = same ? "same" : "other";
+        return add(field, level, IDENTIFIER.getOrDefault(level, 0.0));
     }
 
     /** All that tells such things apart is equal, so that they are the same even without an identifier. */

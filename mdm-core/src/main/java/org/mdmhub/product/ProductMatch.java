@@ -3,6 +3,7 @@ package org.mdmhub.product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductMatch implements MatchModel {
 
+    private static final String UNIT = "baseUnit";
     private static final List<String> TELLING =
-            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", "baseUnit");
+            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", UNIT);
 
     private static final List<String> WEIGHED = List.of("drawingNumber", "drawingRevision");
 
+    private static final double SAME = 3;
+    private static final double OTHER = -5;
+    private static final double SAME_ATTRIBUTE = 2;
     private static final String CATEGORY = "category";
 
     private final Categories categories;
@@ -96,7 +101,7 @@ class ProductMatch implements MatchModel {
             String there = attribute(other, key);
             if (!here.isEmpty() && !there.isEmpty()) {
                 if (here.equals(there)) {
-                    verdict.add(key, "equal", 2);
+                    verdict.add(key, "equal", SAME_ATTRIBUTE);
                 } else {
                     verdict.differs(key);
                 }
@@ -124,6 +129,23 @@ class ProductMatch implements MatchModel {
     public Map<String, String> identifiers(FieldValues product) {
         String gtin = product.text("gtin");
         return gtin != null && Gtin.isValid(gtin) ? Map.of("gtin", gtin) : Map.of();
+    }
+
+    @Override
+    public List<Profile> profiles() {
+        return List.of(ProductProfile.PROFILE);
+    }
+
+    @Override
+    public Map<String, Map<String, Double>> rules() {
+        Map<String, Map<String, Double>> rules = new LinkedHashMap<>();
+        rules.put("gtin", Verdict.IDENTIFIER);
+        WEIGHED.forEach(key -> rules.put(key, Map.of("equal", SAME, "other", OTHER)));
+        categories
+                .tree(ProductType.KEY)
+                .keys()
+                .forEach(key -> rules.putIfAbsent(key, Map.of("equal", SAME_ATTRIBUTE, "other", Verdict.NEVER)));
+        return rules;
     }
 
     @Override
@@ -157,7 +179,7 @@ class ProductMatch implements MatchModel {
             boolean same = here.equals(there);
             equal &= same;
             if (!here.isEmpty() && !there.isEmpty() && WEIGHED.contains(field)) {
-                verdict.add(field, same ? "equal" : "other", same ? 3 : -5);
+                verdict.add(field, same ? "equal" : "other", same ? SAME : OTHER);
             }
         }
         attributes(one, other, verdict);

@@ -48,6 +48,16 @@ class SupplierMatch implements MatchModel {
     }
 
     @Override
+    public List<Profile> profiles() {
+        return List.of(PROFILE);
+    }
+
+    @Override
+    public Map<String, Map<String, Double>> rules() {
+        return Map.of("iban", Verdict.IDENTIFIER);
+    }
+
+    @Override
     public Profile profile(FieldValues supplier) {
         return PROFILE;
     }

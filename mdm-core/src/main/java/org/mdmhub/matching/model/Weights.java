@@ -15,8 +15,8 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
 
     private static final double LOG2 = Math.log(2);
     private static final double RAREST = 9;
-    // one pair in a thousand of those that are worth comparing
-    private static final double PRIOR = -10;
+    /** One pair in a thousand of those that are worth comparing. */
+    public static final double PRIOR = -10;
 
     /**
      * @param same how probable each level is where two are the same
