@@ -70,25 +70,35 @@ public class DormantRecords {
 
     /** His, the longest unconfirmed first. */
     public List<Dormant> page(Actor owner, Dormant.Place after, int most) {
-        return within(
-                owner,
-                () -> jdbc.sql(PAGE)
-                        .params(of(owner))
-                        .param("at", OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC))
-                        .param("id", after.id())
-                        .param("most", most)
-                        .query((row, number) -> dormant(
-                                row.getString("type"),
-                                new Dormant.Place(
-                                        row.getObject("since", OffsetDateTime.class)
-                                                .toInstant(),
-                                        row.getLong("id"))))
-                        .list());
+        return within(owner, () -> {
+            List<Found> found = jdbc.sql(PAGE)
+                    .params(of(owner))
+                    .param("at", OffsetDateTime.ofInstant(after.at(), ZoneOffset.UTC))
+                    .param("id", after.id())
+                    .param("most", most)
+                    .query((row, number) -> new Found(
+                            row.getString("type"),
+                            new Dormant.Place(
+                                    row.getObject("since", OffsetDateTime.class).toInstant(), row.getLong("id"))))
+                    .list();
+            if (found.isEmpty()) {
+                return List.of();
+            }
+            Map<Long, MasterRecord> byId = new HashMap<>();
+            records.all(found.stream().map(one -> one.place().id()).toList())
+                    .forEach(record -> byId.put(record.id(), record));
+            return found.stream()
+                    .map(one -> dormant(
+                            one, Objects.requireNonNull(byId.get(one.place().id()))))
+                    .toList();
+        });
     }
 
-    private Dormant dormant(String type, Dormant.Place place) {
-        MasterRecord record = records.find(place.id()).orElseThrow();
-        return new Dormant(type, record.code(), records.values(type, record).text("name"), record.orgUnitId(), place);
+    private record Found(String type, Dormant.Place place) {}
+
+    private Dormant dormant(Found found, MasterRecord record) {
+        String name = records.values(found.type(), record).text("name");
+        return new Dormant(found.type(), record.code(), name, record.orgUnitId(), found.place());
     }
 
     /** How many are his, counted to {@code most}. */

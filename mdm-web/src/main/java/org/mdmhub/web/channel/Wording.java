@@ -109,6 +109,14 @@ public class Wording {
                 : texts.of("notice." + told.kind(), args);
     }
 
+    /** A message that says nothing but that it has come. */
+    Letter.Line test(Locale language) {
+        return in(
+                language,
+                () -> new Letter.Line(
+                        "test", "", texts.of("channels.test.text"), "", hub.resolve("/notices/settings")));
+    }
+
     /** What changed by name only: what it changed to is to be looked at where rights hold. */
     private String fields(ChangeRequest request) {
         List<String> keys = List.copyOf(request.wish().fields().keySet());
