@@ -42,23 +42,20 @@ public final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String hub;
-    private final boolean again;
 
-    /** @param again whether another test may have it */
-    private Browser(ChromeDriver driver, String hub, boolean again) {
+    private Browser(ChromeDriver driver, String hub) {
         this.driver = driver;
         this.hub = hub;
-        this.again = again;
         wide();
     }
 
     /** A browser with JavaScript, as most people have it. */
     public static Browser at(int port) {
-        return new Browser(Chromes.take(), "http://localhost:" + port, true);
+        return new Browser(Chromes.start(), "http://localhost:" + port);
     }
 
     public static Browser withoutScript(int port) {
-        return new Browser(Chromes.withoutScript(), "http://localhost:" + port, false);
+        return new Browser(Chromes.withoutScript(), "http://localhost:" + port);
     }
 
     public ChromeDriver driver() {
@@ -251,13 +248,7 @@ public final class Browser implements AutoCloseable {
             assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                     .extracting(LogEntry::getMessage)
                     .noneMatch(message -> message.contains("Content Security Policy"));
-        } catch (AssertionError | RuntimeException e) {
-            driver.quit();
-            throw e;
-        }
-        if (again) {
-            Chromes.giveBack(driver, hub);
-        } else {
+        } finally {
             driver.quit();
         }
     }
