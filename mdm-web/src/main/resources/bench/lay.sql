@@ -79,10 +79,10 @@ from waiting w join org_unit u on u.code = w.unit cross join (values ('STEWARD')
 
 insert into search_term (record_id, origin, term) select distinct record_id, origin, term from term where term <> '';
 
-insert into match_subject (id, type, record_id, request_id, org_unit_id, name, core, compared)
-select s.id, 'customers', s.record_id, s.request_id, u.id, s.name, s.core, s.compared
+insert into match_subject (id, type, record_id, request_id, org_unit_id, name, compared, keyed)
+select s.id, 'customers', s.record_id, s.request_id, u.id, s.name, s.compared, (select max(keyed) from match_subject)
 from subject s join org_unit u on u.code = s.unit;
 
-insert into match_key (subject_id, type, key) select subject_id, 'customers', key from key;
+insert into match_key (subject_id, key) select subject_id, key from key;
 
 truncate laid, step, term, subject, key, waiting;

@@ -10,8 +10,8 @@ create temp table step (
     primary key (n, version)
 );
 create temp table term (record_id bigint, origin text, term text);
-create temp table subject (id bigint, record_id bigint, request_id uuid, unit text, name text, core text, compared jsonb);
-create temp table key (subject_id bigint, key text);
+create temp table subject (id bigint, record_id bigint, request_id uuid, unit text, name text, compared jsonb);
+create temp table key (subject_id bigint, key bigint);
 create temp table waiting (
     id uuid primary key, number text not null, kind text not null, record_id bigint, unit text not null, asker text not null,
     reason text not null, fields jsonb not null, base_values jsonb not null, at timestamptz not null

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.MatchModel;
-import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
+import org.mdmhub.matching.model.Profile;
 import org.mdmhub.quality.identifier.CreditCode;
 import org.mdmhub.quality.identifier.Lei;
 import org.mdmhub.quality.identifier.VatNumber;
@@ -21,9 +21,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerMatch implements MatchModel {
 
-    private static final List<String> PLACE = List.of("country", "province", "city", "district", "street");
+    private static final List<String> PLACE = List.of("country", "province", "city", "district");
+    private static final List<String> WEIGHED_PLACE = List.of("country", "district");
     private static final String FORMER = "formerNames";
+    private static final String NAME = "name";
+    private static final String GROUP = "accountGroup";
+    private static final List<String> IDENTIFIERS = List.of("creditCode", "lei", "vatNumber");
     private static final List<String> CONTACT = List.of("phone", "email", "birthDate");
+    private static final double OTHER_NAME = 12;
+    private static final double SAME_PLACE = 0.5;
+    private static final double OTHER_PLACE = -2;
+    private static final double SITE = -30;
 
     @Override
     public String type() {
@@ -37,10 +45,20 @@ class CustomerMatch implements MatchModel {
     }
 
     @Override
+    public List<Profile> profiles() {
+        return List.of(CustomerProfiles.ORGANISATION, CustomerProfiles.PERSON);
+    }
+
+    @Override
+    public Profile profile(FieldValues customer) {
+        return CustomerProfiles.of(customer);
+    }
+
+    @Override
     public List<String> compared() {
-        List<String> fields = new ArrayList<>(
-                List.of("name", "shortName", "englishName", "accountGroup", "creditCode", "lei", "vatNumber"));
-        fields.add(FORMER);
+        List<String> fields = new ArrayList<>(List.of(
+                NAME, "shortName", "englishName", "givenName", "familyName", "accountGroup", "creditCode", "lei"));
+        fields.addAll(List.of("vatNumber", FORMER, "street", "postalCode", "industry"));
         fields.addAll(PLACE);
         fields.addAll(CONTACT);
         return fields;
@@ -48,15 +66,7 @@ class CustomerMatch implements MatchModel {
 
     @Override
     public List<String> names(FieldValues customer) {
-        List<String> names = new ArrayList<>();
-        for (String key : List.of("name", "shortName", "englishName")) {
-            String name = customer.text(key);
-            if (name != null) {
-                names.add(name);
-            }
-        }
-        customer.list(FORMER).forEach(former -> names.add(String.valueOf(former.get("name"))));
-        return names;
+        return CustomerProfiles.names(customer);
     }
 
     @Override
@@ -79,8 +89,17 @@ class CustomerMatch implements MatchModel {
     }
 
     @Override
-    public Verdict compare(FieldValues one, FieldValues other) {
-        Verdict verdict = new Verdict();
+    public Map<String, Map<String, Double>> rules() {
+        Map<String, Map<String, Double>> rules = new LinkedHashMap<>();
+        IDENTIFIERS.forEach(key -> rules.put(key, Verdict.IDENTIFIER));
+        List.of("shortName", "englishName", FORMER).forEach(key -> rules.put(key, Map.of("equal", OTHER_NAME)));
+        WEIGHED_PLACE.forEach(key -> rules.put(key, Map.of("equal", SAME_PLACE, "other", OTHER_PLACE)));
+        rules.put(GROUP, Map.of("siteOfEntity", SITE));
+        return rules;
+    }
+
+    @Override
+    public void judge(Verdict verdict, FieldValues one, FieldValues other) {
         Map<String, String> known = identifiers(other);
         identifiers(one).forEach((kind, value) -> {
             String theirs = known.get(kind);
@@ -88,71 +107,73 @@ class CustomerMatch implements MatchModel {
                 verdict.identifier(kind, theirs.equals(value));
             }
         });
-        boolean equalNames = names(verdict, one, other);
-        boolean apart = place(verdict, one, other);
-        boolean reached = contact(verdict, one, other);
+        otherNames(verdict, one, other);
+        boolean apart = apart(verdict, one, other);
+        boolean reached =
+                CONTACT.stream().anyMatch(field -> verdict.says(field, "equal") || verdict.says(field, "nearlyEqual"));
         if (siteAndEntity(one, other)) {
-            return verdict.add("accountGroup", "siteOfEntity", -30);
+            verdict.add(GROUP, "siteOfEntity", SITE);
+            return;
         }
-        boolean person = "PERSON".equals(one.text("accountGroup")) || "PERSON".equals(other.text("accountGroup"));
-        return equalNames && !apart && (!person || reached) ? verdict.allEqual() : verdict;
+        boolean person = isPerson(one) || isPerson(other);
+        if (!apart && verdict.says(NAME, "equal") && (!person || reached)) {
+            verdict.allEqual();
+        }
+        if (!apart && (verdict.says(NAME, "equal") || verdict.says(NAME, "legalForm"))) {
+            verdict.alike();
+        }
     }
 
-    private static boolean names(Verdict verdict, FieldValues one, FieldValues other) {
-        NameKey name = NameKey.of(Objects.requireNonNullElse(one.text("name"), ""));
-        NameKey theirs = NameKey.of(Objects.requireNonNullElse(other.text("name"), ""));
-        NameComparison.add(verdict, "name", name, theirs);
-        for (String key : List.of("shortName", "englishName")) {
-            String text = other.text(key);
-            boolean same = text != null && NameKey.of(text).core().equals(name.core()) && !name.equals(theirs);
-            verdict.add(key, "equal", same ? 11 : 0);
+    /** The name of one is what the other is called in short, in English, or was called before. */
+    private static void otherNames(Verdict verdict, FieldValues one, FieldValues other) {
+        if (verdict.says(NAME, "equal")) {
+            return;
         }
-        boolean former = !name.equals(theirs) && (wasCalled(one, theirs) || wasCalled(other, name));
-        verdict.add(FORMER, "equal", former ? 11 : 0);
-        // a name of nothing but signs folds to nothing and says nothing
-        return name.full().equals(theirs.full()) && !name.full().isEmpty();
+        String name = key(one.text(NAME));
+        String theirs = key(other.text(NAME));
+        for (String field : List.of("shortName", "englishName")) {
+            boolean same = isSame(name, key(other.text(field))) || isSame(theirs, key(one.text(field)));
+            verdict.add(field, "equal", same ? OTHER_NAME : 0);
+        }
+        boolean former = wasCalled(one, theirs) || wasCalled(other, name);
+        verdict.add(FORMER, "equal", former ? OTHER_NAME : 0);
+        if (former) {
+            verdict.alike();
+        }
     }
 
-    private static boolean wasCalled(FieldValues customer, NameKey name) {
-        return !name.full().isEmpty()
-                && customer.list(FORMER).stream()
-                        .anyMatch(item -> NameKey.of(String.valueOf(item.get("name")))
-                                .full()
-                                .equals(name.full()));
+    private static boolean wasCalled(FieldValues customer, String name) {
+        return customer.list(FORMER).stream().anyMatch(item -> isSame(key(String.valueOf(item.get("name"))), name));
+    }
+
+    /** A name of nothing but signs folds to nothing and says nothing. */
+    private static boolean isSame(String one, String other) {
+        return !one.isEmpty() && one.equals(other);
+    }
+
+    private static String key(@Nullable String name) {
+        return NameKey.of(Objects.requireNonNullElse(name, "")).full();
     }
 
     /** True where the two stand in different places. */
-    private static boolean place(Verdict verdict, FieldValues one, FieldValues other) {
+    private static boolean apart(Verdict verdict, FieldValues one, FieldValues other) {
         boolean apart = false;
-        for (String key : PLACE) {
-            Boolean same = same(one.text(key), other.text(key));
-            if (same != null) {
-                boolean street = key.equals("street");
-                apart |= !same && !street;
-                double against = street ? 0 : -2;
-                verdict.add(key, same ? "equal" : "other", same ? 0.5 : against);
+        for (String field : PLACE) {
+            String here = key(one.text(field));
+            String there = key(other.text(field));
+            if (!here.isEmpty() && !there.isEmpty()) {
+                boolean same = here.equals(there);
+                apart |= !same;
+                if (WEIGHED_PLACE.contains(field)) {
+                    verdict.add(field, same ? "equal" : "other", same ? SAME_PLACE : OTHER_PLACE);
+                }
             }
         }
         return apart;
     }
 
-    private static boolean contact(Verdict verdict, FieldValues one, FieldValues other) {
-        boolean reached = false;
-        for (String key : CONTACT) {
-            if (Boolean.TRUE.equals(same(one.text(key), other.text(key)))) {
-                reached = true;
-                verdict.add(key, "equal", 4);
-            }
-        }
-        return reached;
-    }
-
-    private static @Nullable Boolean same(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null) {
-            return null;
-        }
-        return one.equals(other)
-                || NameKey.of(one).full().equals(NameKey.of(other).full());
+    private static boolean isPerson(FieldValues customer) {
+        return "PERSON".equals(customer.text("accountGroup"));
     }
 
     private static boolean siteAndEntity(FieldValues one, FieldValues other) {

@@ -2,6 +2,20 @@ package org.mdmhub.matching;
 
 import java.util.List;
 
-/** Something that is or may be the same. {@code score} is a probability between 0 and 1. */
+/**
+ * Something that is or may be the same.
+ *
+ * @param type key of the master type of both
+ * @param like the first name of what it looks like
+ * @param name its own first name
+ * @param score a probability between 0 and 1
+ */
 public record Candidate(
-        Owner owner, int orgUnitId, String name, double score, MatchOutcome outcome, List<Evidence> evidence) {}
+        Owner owner,
+        String type,
+        String like,
+        int orgUnitId,
+        String name,
+        double score,
+        MatchOutcome outcome,
+        List<Evidence> evidence) {}

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,21 +22,43 @@ import tools.jackson.databind.json.JsonMapper;
 public class DuplicatePairs {
 
     private static final String PAIR = """
-            select p.id, p.type, one.code as first_code, other.code as second_code, p.score, p.outcome, p.evidence, p.status
+            select p.id, p.type, one.code as first_code, other.code as second_code, p.score, p.outcome, p.evidence, p.status,
+                (select s.name from match_subject s where s.record_id = p.first_id) as first_name,
+                (select s.name from match_subject s where s.record_id = p.second_id) as second_name
             from duplicate_pair p
             join record one on one.id = p.first_id
             join record other on other.id = p.second_id
             """;
 
+    private static final String NOTE = """
+            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, model, found_at)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            on conflict (first_id, second_id) do update set score = excluded.score, outcome = excluded.outcome,
+                evidence = excluded.evidence, model = excluded.model, status = 'OPEN', decided_by = null, decided_at = null,
+                reason = null,
+                found_at = case duplicate_pair.status when 'OPEN' then duplicate_pair.found_at else excluded.found_at end
+            where duplicate_pair.status = 'OPEN' or duplicate_pair.status = 'DISMISSED' and not exists (
+                select from (select l.first_values, l.second_values from match_label l
+                    where l.first_id = duplicate_pair.first_id and l.second_id = duplicate_pair.second_id
+                    order by l.id desc limit 1) said
+                join match_subject one on one.record_id = duplicate_pair.first_id and one.compared = said.first_values
+                join match_subject other on other.record_id = duplicate_pair.second_id
+                    and other.compared = said.second_values)
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final MatchLabels labels;
+    private final Map<String, String> versions;
 
-    DuplicatePairs(JdbcClient jdbc, JsonMapper json) {
+    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, List<MatchModel> models) {
         this.jdbc = jdbc;
         this.json = json;
+        this.labels = labels;
+        this.versions = models.stream().collect(Collectors.toMap(MatchModel::type, MatchModel::version));
     }
 
-    /** A pair whose two records are both in the reader's scope. */
+    /** A pair whose two records are both in the reader's scope; a name is null where the record is matched no more. */
     public record Pair(
             UUID id,
             String type,
@@ -41,18 +66,19 @@ public class DuplicatePairs {
             double score,
             MatchOutcome outcome,
             List<Evidence> evidence,
-            String status) {}
+            String status,
+            @Nullable String firstName,
+            @Nullable String secondName) {}
 
-    /** Notes the look-alikes of a record that is being written; a decision made on a pair stays. */
+    /**
+     * Notes the look-alikes of a record that is being written and kept already. A decision made on a pair stays until
+     * something that is compared of one of the two changes; then the pair is open again.
+     */
     public void note(String type, long record, List<Candidate> candidates, Instant now) {
         for (Candidate candidate : candidates) {
             Long other = candidate.owner().recordId();
             if (other != null) {
-                jdbc.sql("insert into duplicate_pair"
-                                + " (type, first_id, second_id, score, outcome, evidence, found_at)"
-                                + " values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (first_id, second_id) do update"
-                                + " set score = excluded.score, outcome = excluded.outcome, evidence = excluded.evidence"
-                                + " where duplicate_pair.status = 'OPEN'")
+                jdbc.sql(NOTE)
                         .params(
                                 type,
                                 Math.min(record, other),
@@ -60,6 +86,7 @@ public class DuplicatePairs {
                                 candidate.score(),
                                 candidate.outcome().name(),
                                 json.writeValueAsString(candidate.evidence()),
+                                versions.getOrDefault(type, ""),
                                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .update();
             }
@@ -95,23 +122,19 @@ public class DuplicatePairs {
                 .optional();
     }
 
-    /** A steward's word that the two are not the same; false where the pair is no longer open. */
+    /** A steward's word that the two are not the same, kept as a label; false where the pair is no longer open. */
+    @Transactional
     public boolean dismiss(UUID id, String who, String reason, Instant now) {
-        return jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
-                                + " where id = ? and status = 'OPEN'")
-                        .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
-                        .update()
-                > 0;
-    }
-
-    /** Whether a steward said of the two that they are not the same. */
-    public boolean areDistinct(long one, long other) {
-        return jdbc.sql("select count(*) from duplicate_pair where first_id = ? and second_id = ?"
-                                + " and status = 'DISMISSED'")
-                        .params(Math.min(one, other), Math.max(one, other))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        boolean open =
+                jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
+                                        + " where id = ? and status = 'OPEN'")
+                                .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
+                                .update()
+                        > 0;
+        if (open) {
+            labels.keep(id, false, who, reason, now);
+        }
+        return open;
     }
 
     /** The open pair of two records. */
@@ -131,6 +154,8 @@ public class DuplicatePairs {
                 row.getDouble("score"),
                 MatchOutcome.valueOf(row.getString("outcome")),
                 evidence,
-                row.getString("status"));
+                row.getString("status"),
+                row.getString("first_name"),
+                row.getString("second_name"));
     }
 }

@@ -1,7 +1,12 @@
 package org.mdmhub.matching;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mdmhub.matching.model.Comparison;
+import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.model.Weights;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -22,10 +27,50 @@ public interface MatchModel {
     /** Valid identifiers that make two the same: kind to value. */
     Map<String, String> identifiers(FieldValues values);
 
-    /** Further strings by which others of the same kind are found to be compared, beside names and identifiers. */
-    default List<String> keys(FieldValues values) {
-        return List.of();
+    /** What masters of its kinds are compared by, a profile a kind. */
+    List<Profile> profiles();
+
+    /** What such a one is compared by. */
+    Profile profile(FieldValues values);
+
+    /** Strings by which others of the same kind are found to be compared, beside identifiers and whole names. */
+    default Collection<String> keys(FieldValues values) {
+        return profile(values).keys().apply(values);
     }
 
-    Verdict compare(FieldValues one, FieldValues other);
+    /** Adds what the domain knows beyond the weights of single fields. */
+    void judge(Verdict verdict, FieldValues one, FieldValues other);
+
+    /** What its rules can say beside the comparisons: fields, each with levels and their bits. */
+    Map<String, Map<String, Double>> rules();
+
+    /** All that it can say: fields that can be evidence, each with the levels that it can come to and their bits. */
+    default Map<String, Map<String, Double>> weights() {
+        Map<String, Map<String, Double>> all = new LinkedHashMap<>();
+        rules().forEach((field, levels) -> all.put(field, new LinkedHashMap<>(levels)));
+        for (Profile profile : profiles()) {
+            for (Comparison comparison : profile.comparisons()) {
+                Map<String, Double> levels = all.computeIfAbsent(comparison.field(), field -> new LinkedHashMap<>());
+                for (int at = 0; at < comparison.levels().size(); at++) {
+                    levels.put(comparison.levels().get(at), comparison.bits().get(at));
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Names the model with its weights; another one where they differ. At most 60 characters. */
+    default String version() {
+        return "2";
+    }
+
+    /** Bits with which a comparison begins, before anything is known of the two. */
+    default double prior() {
+        return Weights.PRIOR;
+    }
+
+    /** Score from which two are worth a look. */
+    default double possible() {
+        return Verdict.POSSIBLE;
+    }
 }

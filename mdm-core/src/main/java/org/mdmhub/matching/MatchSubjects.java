@@ -17,18 +17,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class MatchSubjects {
 
+    // a key that more than 200 share tells nothing; a strong one finds some of them in any case
     private static final String NEAR = """
+            with hit as materialized (
+                select a.key, a.strong, m.subject_id
+                from unnest(:keys, :strong) a (key, strong)
+                cross join lateral (select subject_id from match_key where key = a.key limit 201) m),
+            sized as (select key, count(*) as many from hit group by key),
+            near as (
+                select h.subject_id, sum(case when h.strong then 100 else 1 end / ln(1.5 + z.many)) as worth
+                from hit h join sized z on z.key = h.key
+                where z.many <= 200 or h.strong
+                group by h.subject_id order by worth desc, h.subject_id limit :most)
             select s.record_id, s.request_id, s.org_unit_id, s.name, s.compared
-            from match_subject s
-            where s.type = :type and s.id in (
-                (select k.subject_id from match_key k where k.type = :type and k.key in (:keys) limit 200)
-                union
-                (select n.id from match_subject n where n.type = :type and n.core % :core
-                    order by similarity(n.core, :core) desc limit 50)
-                union
-                (select p.id from match_subject p where p.type = :type and length(:core) > 1
-                    and p.core like :part limit 50))
+            from near n join match_subject s on s.id = n.subject_id
             """;
+
+    private static final int MOST = 120;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -38,23 +43,30 @@ class MatchSubjects {
         this.json = json;
     }
 
-    record Subject(Owner owner, int orgUnitId, String name, FieldValues compared) {}
+    record Kept(Owner owner, int orgUnitId, String name, FieldValues compared) {}
 
-    void put(Owner owner, String type, int orgUnit, NameKey key, Subject subject, Collection<String> keys) {
-        remove(owner);
-        long id = jdbc.sql("insert into match_subject (type, record_id, request_id, org_unit_id, name, core, compared)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::jsonb) returning id")
+    /** A subject whose keys are of an older version. */
+    record Old(long id, String type, FieldValues compared) {}
+
+    void put(String type, Kept subject, Collection<Long> keys) {
+        remove(subject.owner());
+        long id = jdbc.sql("insert into match_subject (type, record_id, request_id, org_unit_id, name, compared, keyed)"
+                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?) returning id")
                 .param(1, type)
-                .param(2, owner.recordId(), Types.BIGINT)
-                .param(3, owner.requestId(), Types.OTHER)
-                .param(4, orgUnit)
+                .param(2, subject.owner().recordId(), Types.BIGINT)
+                .param(3, subject.owner().requestId(), Types.OTHER)
+                .param(4, subject.orgUnitId())
                 .param(5, subject.name())
-                .param(6, key.core())
-                .param(7, json.writeValueAsString(subject.compared().asMap()))
+                .param(6, json.writeValueAsString(subject.compared().asMap()))
+                .param(7, MatchKeys.VERSION)
                 .query(Long.class)
                 .single();
-        jdbc.sql("insert into match_key (subject_id, type, key) select ?::bigint, ?, k from unnest(?::text[]) k")
-                .params(id, type, keys.toArray(String[]::new))
+        write(id, keys);
+    }
+
+    private void write(long subject, Collection<Long> keys) {
+        jdbc.sql("insert into match_key (subject_id, key) select ?::bigint, k from unnest(?::bigint[]) k")
+                .params(subject, keys.toArray(Long[]::new))
                 .update();
     }
 
@@ -65,14 +77,63 @@ class MatchSubjects {
                 .update();
     }
 
-    List<Subject> near(String type, NameKey key, Collection<String> keys) {
+    /**
+     * Subjects that share keys, those with the most and rarest ones first.
+     *
+     * @param strong those of the keys that count however common they are
+     */
+    List<Kept> near(String type, Collection<String> keys, Collection<String> strong) {
+        List<String> all = List.copyOf(keys);
+        Long[] numbers = all.stream().map(key -> MatchKeys.number(type, key)).toArray(Long[]::new);
+        Boolean[] marks = all.stream().map(strong::contains).toArray(Boolean[]::new);
         return jdbc.sql(NEAR)
-                .param("type", type)
-                .param("keys", keys)
-                .param("core", key.core())
-                .param("part", "%" + key.core().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param("keys", numbers)
+                .param("strong", marks)
+                .param("most", MOST)
                 .query(this::subject)
                 .list();
+    }
+
+    /** Some whose keys were made in an older way, locked until the transaction ends. */
+    List<Old> old(int most) {
+        return jdbc.sql("select id, type, compared from match_subject where keyed < ? order by keyed, id limit ?"
+                        + " for update skip locked")
+                .params(MatchKeys.VERSION, most)
+                .query((row, number) -> new Old(row.getLong("id"), row.getString("type"), compared(row)))
+                .list();
+    }
+
+    long countOld() {
+        return jdbc.sql("select count(*) from match_subject where keyed < ?")
+                .param(MatchKeys.VERSION)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A record that is matched. */
+    record Present(long record, String type, FieldValues compared) {}
+
+    long countRecords() {
+        return jdbc.sql("select count(*) from match_subject where record_id is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Records behind that one, by number. */
+    List<Present> records(long after, int most) {
+        return jdbc.sql("select record_id, type, compared from match_subject where record_id > ?"
+                        + " order by record_id limit ?")
+                .params(after, most)
+                .query((row, number) -> new Present(row.getLong("record_id"), row.getString("type"), compared(row)))
+                .list();
+    }
+
+    void rekey(long subject, Collection<Long> keys) {
+        jdbc.sql("delete from match_key where subject_id = ?").param(subject).update();
+        write(subject, keys);
+        jdbc.sql("update match_subject set keyed = ? where id = ?")
+                .params(MatchKeys.VERSION, subject)
+                .update();
     }
 
     /** Whoever is about to write something with one of these strong keys waits here for the others. */
@@ -83,10 +144,14 @@ class MatchSubjects {
                 .list();
     }
 
-    private Subject subject(ResultSet row, int number) throws SQLException {
+    private Kept subject(ResultSet row, int number) throws SQLException {
         long record = row.getLong("record_id");
         Owner owner = row.wasNull() ? Owner.request(row.getObject("request_id", UUID.class)) : Owner.record(record);
+        return new Kept(owner, row.getInt("org_unit_id"), row.getString("name"), compared(row));
+    }
+
+    private FieldValues compared(ResultSet row) throws SQLException {
         Map<String, Object> compared = json.readValue(row.getString("compared"), new TypeReference<>() {});
-        return new Subject(owner, row.getInt("org_unit_id"), row.getString("name"), FieldValues.of(compared));
+        return FieldValues.of(compared);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.model.Weights;
+import org.mdmhub.matching.name.CompanyName;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.SearchTerms;
 import org.mdmhub.reference.Pinyin;
@@ -23,16 +26,15 @@ public class Matching {
     /** Candidates at most. */
     public static final int LIMIT = 20;
 
-    private static final int BUCKETS = 4096;
-    private static final int KEY_LENGTH = 600;
-
     private final Map<String, MatchModel> models;
     private final MatchSubjects subjects;
+    private final ModelWeights weights;
     private final SearchTerms search;
 
-    Matching(List<MatchModel> models, MatchSubjects subjects, SearchTerms search) {
+    Matching(List<MatchModel> models, MatchSubjects subjects, ModelWeights weights, SearchTerms search) {
         this.models = models.stream().collect(Collectors.toMap(MatchModel::type, model -> model));
         this.subjects = subjects;
+        this.weights = weights;
         this.search = search;
     }
 
@@ -47,23 +49,38 @@ public class Matching {
         if (model == null || !model.matches(values) || model.names(values).isEmpty()) {
             return List.of();
         }
-        NameKey key = NameKey.of(model.names(values).get(0));
+        String own = model.names(values).get(0);
+        Set<String> strong = MatchKeys.strong(model, values);
         List<Candidate> found = new ArrayList<>();
-        for (MatchSubjects.Subject subject : subjects.near(type, key, keys(model, values))) {
-            Verdict verdict = model.compare(values, subject.compared());
-            if (!subject.owner().equals(self) && verdict.outcome() != MatchOutcome.NONE) {
-                found.add(new Candidate(
-                        subject.owner(),
-                        subject.orgUnitId(),
-                        subject.name(),
-                        verdict.score(),
-                        verdict.outcome(),
-                        verdict.evidence()));
+        for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
+            if (!other.owner().equals(self)) {
+                Verdict verdict = compare(model, values, other.compared());
+                if (verdict.outcome() != MatchOutcome.NONE) {
+                    found.add(new Candidate(
+                            other.owner(),
+                            type,
+                            own,
+                            other.orgUnitId(),
+                            other.name(),
+                            verdict.score(),
+                            verdict.outcome(),
+                            verdict.evidence()));
+                }
             }
         }
         found.sort(Comparator.comparing(Candidate::outcome)
                 .thenComparing(Comparator.comparing(Candidate::score).reversed()));
         return found.subList(0, Math.min(LIMIT, found.size()));
+    }
+
+    /** What the weights of the fields and the rules of the domain say of two. */
+    Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
+        Weights weights = this.weights.of(model.profile(one));
+        Profile profile = weights.profile();
+        Verdict verdict = new Verdict(
+                weights, profile.prepare(one, weights.frequencies()), profile.prepare(other, weights.frequencies()));
+        model.judge(verdict, one, other);
+        return verdict;
     }
 
     /** Lets others find these values under their owner, by name, pinyin and identifier. */
@@ -78,8 +95,7 @@ public class Matching {
             return;
         }
         Traces traces = traces(model, values);
-        var subject = new MatchSubjects.Subject(owner, orgUnit, traces.name(), traces.compared());
-        subjects.put(owner, type, orgUnit, NameKey.of(traces.name()), subject, traces.keys());
+        subjects.put(type, new MatchSubjects.Kept(owner, orgUnit, traces.name(), traces.compared()), traces.keys());
     }
 
     /**
@@ -87,15 +103,20 @@ public class Matching {
      *
      * @param terms of a search, not yet folded
      * @param compared the fields that are kept for comparing
+     * @param keys by which others find it, as they are kept
      */
-    public record Traces(Set<String> terms, String name, FieldValues compared, Set<String> keys) {}
+    public record Traces(Set<String> terms, String name, FieldValues compared, List<Long> keys) {}
 
     /** What {@link #keep} keeps of values. */
     public static Traces traces(MatchModel model, FieldValues values) {
         Map<String, @Nullable Object> compared = new LinkedHashMap<>();
         model.compared().forEach(field -> compared.put(field, values.get(field)));
         String name = model.names(values).get(0);
-        return new Traces(terms(model, values), name, FieldValues.of(compared), keys(model, values));
+        return new Traces(
+                terms(model, values),
+                name,
+                FieldValues.of(compared),
+                MatchKeys.numbers(model.type(), MatchKeys.of(model, values)));
     }
 
     public void forget(Owner owner) {
@@ -111,37 +132,28 @@ public class Matching {
         MatchModel model = models.get(type);
         Set<String> keys = new LinkedHashSet<>(more);
         if (model != null && model.matches(values)) {
-            keys.addAll(strongKeys(model, values));
+            keys.addAll(MatchKeys.strong(model, values));
         }
-        Set<Integer> buckets = keys.stream()
-                .map(key -> Math.floorMod((type + "/" + key).hashCode(), BUCKETS))
-                .collect(Collectors.toSet());
+        Set<Integer> buckets =
+                keys.stream().map(key -> MatchKeys.bucket(type, key)).collect(Collectors.toSet());
         if (!buckets.isEmpty()) {
             subjects.lock(buckets);
         }
     }
 
-    private static Set<String> strongKeys(MatchModel model, FieldValues values) {
-        Set<String> keys = new LinkedHashSet<>();
-        model.identifiers(values).forEach((kind, value) -> keys.add(kind + ":" + value));
-        model.names(values)
-                .forEach(name -> keys.add(cut("name:" + NameKey.of(name).full())));
-        return keys;
-    }
-
-    private static Set<String> keys(MatchModel model, FieldValues values) {
-        Set<String> keys = strongKeys(model, values);
-        model.keys(values).forEach(key -> keys.add(cut("alike:" + key)));
-        for (String name : model.names(values)) {
-            String core = NameKey.of(name).core();
-            keys.add(cut("core:" + core));
-            Pinyin.of(core).whole().forEach(reading -> keys.add(cut("sound:" + reading)));
+    /** Makes the keys of some subjects anew that were made in an older way; how many that were. */
+    @Transactional
+    int rekey(int most) {
+        List<MatchSubjects.Old> old = subjects.old(most);
+        for (MatchSubjects.Old subject : old) {
+            MatchModel model = models.get(subject.type());
+            subjects.rekey(
+                    subject.id(),
+                    model == null
+                            ? List.of()
+                            : MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared())));
         }
-        return keys;
-    }
-
-    private static String cut(String key) {
-        return key.substring(0, Math.min(KEY_LENGTH, key.length()));
+        return old.size();
     }
 
     private static Set<String> terms(@Nullable MatchModel model, FieldValues values) {
@@ -150,7 +162,7 @@ public class Matching {
         List<String> names = model == null ? (own == null ? List.of() : List.of(own)) : model.names(values);
         for (String name : names) {
             terms.add(name);
-            terms.add(NameKey.of(name).full());
+            terms.add(CompanyName.of(name).full());
             Pinyin.Readings readings = Pinyin.of(SearchTerms.fold(name));
             terms.addAll(readings.whole());
             terms.addAll(readings.initials());

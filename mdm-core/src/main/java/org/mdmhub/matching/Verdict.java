@@ -2,18 +2,39 @@ package org.mdmhub.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.mdmhub.matching.model.Subject;
+import org.mdmhub.matching.model.Weights;
 
-/** Weighs the evidence on two things, in bits, as Fellegi and Sunter (1969) do. Begins unlikely. */
+/**
+ * Weighs the evidence on two things, in bits. What the weights of the fields come to decides only where no rule of the
+ * domain does: identifiers, and what two of the same thing never differ in.
+ */
 public final class Verdict {
 
-    private static final double PRIOR = -5;
-    private static final double POSSIBLE = 0.5;
+    /** What an identifier of both can say. */
+    public static final Map<String, Double> IDENTIFIER = Map.of("same", 15.0, "other", -8.0);
+
+    /** Of something in which two of the same thing never differ. */
+    public static final double NEVER = -40;
+
+    /** Score from which two are worth a look. */
+    static final double POSSIBLE = 0.5;
+
+    private static final double MATCH = 0.999;
 
     private final List<Evidence> evidence = new ArrayList<>();
+    private final double prior;
     private boolean identified;
     private boolean contradicted;
     private boolean equal;
     private boolean alike;
+
+    /** What the fields of the two say. */
+    Verdict(Weights weights, Subject one, Subject other) {
+        prior = weights.prior();
+        weights.evidence(one, other).forEach(said -> add(said.field(), said.level(), said.weight()));
+    }
 
     /** Notes what a field says; a weight of zero says nothing. */
     public Verdict add(String field, String level, double weight) {
@@ -23,11 +44,18 @@ public final class Verdict {
         return this;
     }
 
+    /** Whether a field was found to agree in this way. */
+    public boolean says(String field, String level) {
+        return evidence.stream()
+                .anyMatch(said -> said.field().equals(field) && said.level().equals(level));
+    }
+
     /** An identifier of both: the same one identifies, two different ones contradict. */
     public Verdict identifier(String field, boolean same) {
         identified |= same;
         contradicted |= !same;
-        return add(field, same ? "same" : "other", same ? 15 : -8);
+        String level = same ? "same" : "other";
+        return add(field, level, IDENTIFIER.getOrDefault(level, 0.0));
     }
 
     /** All that tells such things apart is equal, so that they are the same even without an identifier. */
@@ -39,7 +67,7 @@ public final class Verdict {
     /** Something in which two of the same thing never differ. */
     public Verdict differs(String field) {
         contradicted = true;
-        return add(field, "other", -15);
+        return add(field, "other", NEVER);
     }
 
     /** What their kind is told apart by is equal, so that somebody should look at them in any case. */
@@ -48,14 +76,19 @@ public final class Verdict {
         return this;
     }
 
+    /** Bits for their being the same, the doubt before any evidence included. */
+    double bits() {
+        return prior + evidence.stream().mapToDouble(Evidence::weight).sum();
+    }
+
     public double score() {
-        double bits = PRIOR + evidence.stream().mapToDouble(Evidence::weight).sum();
-        return Math.round(10_000 / (1 + Math.pow(2, -bits))) / 10_000.0;
+        return Math.round(10_000 * Weights.probability(bits())) / 10_000.0;
     }
 
     /** Two different identifiers of one kind are never a match. */
     public MatchOutcome outcome() {
-        if ((identified || equal) && !contradicted) {
+        boolean surely = alike && score() >= MATCH;
+        if ((identified || equal || surely) && !contradicted) {
             return MatchOutcome.MATCH;
         }
         boolean worthALook = alike && !contradicted;

@@ -2,6 +2,8 @@ package org.mdmhub.product;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,11 @@ import java.util.Set;
 import org.mdmhub.category.Categories;
 import org.mdmhub.category.CategoryAttribute;
 import org.mdmhub.matching.MatchModel;
-import org.mdmhub.matching.NameComparison;
 import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
+import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.name.CompanyName;
+import org.mdmhub.matching.name.NameKeys;
 import org.mdmhub.quality.identifier.Gtin;
 import org.mdmhub.record.FieldValues;
 import org.springframework.stereotype.Component;
@@ -21,9 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProductMatch implements MatchModel {
 
+    private static final String UNIT = "baseUnit";
     private static final List<String> TELLING =
-            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", "baseUnit");
+            List.of("specification", "model", "brand", "drawingNumber", "drawingRevision", UNIT);
 
+    private static final List<String> WEIGHED = List.of("drawingNumber", "drawingRevision");
+
+    private static final double SAME = 3;
+    private static final double OTHER = -5;
+    private static final double SAME_ATTRIBUTE = 2;
     private static final String CATEGORY = "category";
 
     private final Categories categories;
@@ -46,14 +56,14 @@ class ProductMatch implements MatchModel {
     public List<String> compared() {
         List<String> fields = new ArrayList<>(List.of("name", "englishName", "gtin"));
         fields.addAll(TELLING);
+        fields.add("listPrice");
         fields.add(CATEGORY);
         fields.addAll(categories.tree(ProductType.KEY).keys());
         return fields;
     }
 
     /** What the category asks for, where all of it is told. */
-    @Override
-    public List<String> keys(FieldValues product) {
+    private List<String> told(FieldValues product) {
         List<String> told = new ArrayList<>();
         for (String key : required(product)) {
             String value = attribute(product, key);
@@ -91,14 +101,14 @@ class ProductMatch implements MatchModel {
             String there = attribute(other, key);
             if (!here.isEmpty() && !there.isEmpty()) {
                 if (here.equals(there)) {
-                    verdict.add(key, "equal", 2);
+                    verdict.add(key, "equal", SAME_ATTRIBUTE);
                 } else {
                     verdict.differs(key);
                 }
             }
         }
-        List<String> same = keys(one);
-        if (!same.isEmpty() && same.equals(keys(other))) {
+        List<String> same = told(one);
+        if (!same.isEmpty() && same.equals(told(other))) {
             verdict.alike();
         }
     }
@@ -122,29 +132,60 @@ class ProductMatch implements MatchModel {
     }
 
     @Override
-    public Verdict compare(FieldValues one, FieldValues other) {
-        Verdict verdict = new Verdict();
+    public List<Profile> profiles() {
+        return List.of(ProductProfile.PROFILE);
+    }
+
+    @Override
+    public Map<String, Map<String, Double>> rules() {
+        Map<String, Map<String, Double>> rules = new LinkedHashMap<>();
+        rules.put("gtin", Verdict.IDENTIFIER);
+        WEIGHED.forEach(key -> rules.put(key, Map.of("equal", SAME, "other", OTHER)));
+        categories
+                .tree(ProductType.KEY)
+                .keys()
+                .forEach(key -> rules.putIfAbsent(key, Map.of("equal", SAME_ATTRIBUTE, "other", Verdict.NEVER)));
+        return rules;
+    }
+
+    @Override
+    public Profile profile(FieldValues product) {
+        return ProductProfile.PROFILE;
+    }
+
+    /** Identifiers, names, and what the category asks for. */
+    @Override
+    public Collection<String> keys(FieldValues product) {
+        Set<String> keys = new LinkedHashSet<>(ProductProfile.PROFILE.keys().apply(product));
+        names(product).forEach(name -> NameKeys.of(CompanyName.of(name)).forEach(key -> keys.add(key.text())));
+        keys.addAll(told(product));
+        return keys;
+    }
+
+    @Override
+    public void judge(Verdict verdict, FieldValues one, FieldValues other) {
         String gtin = identifiers(one).get("gtin");
         String theirs = identifiers(other).get("gtin");
         if (gtin != null && theirs != null) {
             verdict.identifier("gtin", gtin.equals(theirs));
         }
-        NameKey name = key(one, "name");
-        NameComparison.add(verdict, "name", name, key(other, "name"));
         // a name of nothing but signs folds to nothing and says nothing
-        boolean equal =
-                name.full().equals(key(other, "name").full()) && !name.full().isEmpty();
+        String name = key(one, "name").full();
+        boolean named = !name.isEmpty() && name.equals(key(other, "name").full());
+        boolean equal = named;
         for (String field : TELLING) {
             String here = key(one, field).full();
             String there = key(other, field).full();
             boolean same = here.equals(there);
             equal &= same;
-            if (!here.isEmpty() && !there.isEmpty() && !field.equals("baseUnit")) {
-                verdict.add(field, same ? "equal" : "other", same ? 3 : -5);
+            if (!here.isEmpty() && !there.isEmpty() && WEIGHED.contains(field)) {
+                verdict.add(field, same ? "equal" : "other", same ? SAME : OTHER);
             }
         }
         attributes(one, other, verdict);
-        return equal ? verdict.allEqual() : verdict;
+        if (equal) {
+            verdict.allEqual();
+        }
     }
 
     private static NameKey key(FieldValues product, String field) {

@@ -12,6 +12,7 @@ import org.mdmhub.coding.IssuedCode;
 import org.mdmhub.history.ChangeReason;
 import org.mdmhub.matching.Candidate;
 import org.mdmhub.matching.DuplicatePairs;
+import org.mdmhub.matching.MatchLabels;
 import org.mdmhub.matching.MatchOutcome;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.matching.Owner;
@@ -42,6 +43,7 @@ class Application {
     private final Assessor assessor;
     private final Matching matching;
     private final DuplicatePairs pairs;
+    private final MatchLabels labels;
     private final Codes codes;
     private final ForeignKeys keys;
     private final Approvals approvals;
@@ -56,6 +58,7 @@ class Application {
             Assessor assessor,
             Matching matching,
             DuplicatePairs pairs,
+            MatchLabels labels,
             Codes codes,
             ForeignKeys keys,
             Approvals approvals,
@@ -68,6 +71,7 @@ class Application {
         this.assessor = assessor;
         this.matching = matching;
         this.pairs = pairs;
+        this.labels = labels;
         this.codes = codes;
         this.keys = keys;
         this.approvals = approvals;
@@ -178,7 +182,7 @@ class Application {
                     Long other = candidate.owner().recordId();
                     return other != null
                             && !declaredDistinct(request, other)
-                            && (record == null || !pairs.areDistinct(record.id(), other));
+                            && (record == null || !labels.areDistinct(record.id(), other, candidate.score()));
                 })
                 .toList();
     }
@@ -212,7 +216,9 @@ class Application {
         papers.note(record, assessment.after());
         matching.forget(Owner.request(request.id()));
         records.keepTerms(request.type(), record, assessment.after());
-        matching.keep(Owner.record(record.id()), request.type(), record.orgUnitId(), assessment.after());
+        // as it is stored, with what a new one has of itself, so that the next write compares alike
+        FieldValues stored = records.values(request.type(), record);
+        matching.keep(Owner.record(record.id()), request.type(), record.orgUnitId(), stored);
         if (assessment.retire()) {
             matching.forget(Owner.record(record.id()));
         }

@@ -4,12 +4,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.mdmhub.matching.MatchModel;
-import org.mdmhub.matching.NameComparison;
-import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
+import org.mdmhub.matching.model.Comparisons;
+import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.name.CompanyName;
+import org.mdmhub.matching.name.NameKeys;
 import org.mdmhub.record.FieldValues;
 
 class SupplierMatch implements MatchModel {
+
+    private static final Profile PROFILE = new Profile(
+            "suppliers",
+            List.of(Comparisons.companyName("name")),
+            0.5,
+            supplier -> NameKeys.of(CompanyName.of(name(supplier))).stream()
+                    .map(NameKeys.Key::text)
+                    .toList());
 
     @Override
     public String type() {
@@ -38,14 +48,26 @@ class SupplierMatch implements MatchModel {
     }
 
     @Override
-    public Verdict compare(FieldValues one, FieldValues other) {
-        Verdict verdict = new Verdict();
+    public List<Profile> profiles() {
+        return List.of(PROFILE);
+    }
+
+    @Override
+    public Map<String, Map<String, Double>> rules() {
+        return Map.of("iban", Verdict.IDENTIFIER);
+    }
+
+    @Override
+    public Profile profile(FieldValues supplier) {
+        return PROFILE;
+    }
+
+    @Override
+    public void judge(Verdict verdict, FieldValues one, FieldValues other) {
         String iban = one.text("iban");
         if (iban != null && other.text("iban") != null) {
             verdict.identifier("iban", iban.equals(other.text("iban")));
         }
-        NameComparison.add(verdict, "name", NameKey.of(name(one)), NameKey.of(name(other)));
-        return verdict;
     }
 
     private static String name(FieldValues supplier) {

@@ -21,7 +21,11 @@ public final class Bench {
             StewardsBench.NAME,
             StewardsBench::run,
             InboxBench.NAME,
-            InboxBench::run));
+            InboxBench::run,
+            NamesBench.NAME,
+            NamesBench::run,
+            MatchingBench.NAME,
+            MatchingBench::run));
 
     private Bench() {}
 

@@ -25,7 +25,7 @@ final class Laying implements AutoCloseable {
 
     private static final int BATCH = 5000;
     // an index that is built at the end is built quicker and better than one that grows
-    private static final List<String> LATE = List.of("search_term_part", "match_subject_core");
+    private static final List<String> LATE = List.of("search_term_part", "match_key_subject");
 
     private final Connection owner;
     private final Statement statement;

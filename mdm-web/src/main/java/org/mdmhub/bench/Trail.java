@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.Matching;
-import org.mdmhub.matching.NameKey;
 import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterType;
@@ -69,9 +68,8 @@ final class Trail implements AutoCloseable {
 
     private void subject(
             long subject, @Nullable Long record, @Nullable String request, String unit, Matching.Traces traces) {
-        String core = NameKey.of(traces.name()).core();
         Map<String, Object> compared = new LinkedHashMap<>(traces.compared().asMap());
-        subjects.add(subject, record, request, unit, traces.name(), core, json.writeValueAsString(compared));
+        subjects.add(subject, record, request, unit, traces.name(), json.writeValueAsString(compared));
         traces.keys().forEach(key -> keys.add(subject, key));
     }
 

@@ -23,14 +23,16 @@ public class CandidateViews {
     private final MasterRecords records;
     private final Organisations organisations;
     private final Reading reading;
+    private final MatchWords words;
 
-    CandidateViews(MasterRecords records, Organisations organisations, Reading reading) {
+    CandidateViews(MasterRecords records, Organisations organisations, Reading reading, MatchWords words) {
+        this.words = words;
         this.records = records;
         this.organisations = organisations;
         this.reading = reading;
     }
 
-    /** A candidate as it is shown; score and evidence are null where it is masked. */
+    /** A candidate as it is shown; score, evidence and the sentence about it are null where it is masked. */
     public record View(
             @Nullable String code,
             @Nullable UUID requestId,
@@ -39,7 +41,8 @@ public class CandidateViews {
             @Nullable String orgUnit,
             @Nullable Double score,
             String outcome,
-            @Nullable List<Evidence> evidence) {}
+            @Nullable List<Evidence> evidence,
+            @Nullable String sentence) {}
 
     public List<View> of(List<Candidate> candidates, Actor reader) {
         return reading.asHub("candidates", () -> {
@@ -57,8 +60,7 @@ public class CandidateViews {
         });
     }
 
-    private static View view(
-            Candidate candidate, Map<Long, MasterRecord> found, Map<Integer, String> units, Actor reader) {
+    private View view(Candidate candidate, Map<Long, MasterRecord> found, Map<Integer, String> units, Actor reader) {
         Long id = candidate.owner().recordId();
         MasterRecord record = id == null ? null : found.get(id);
         boolean seen =
@@ -71,6 +73,9 @@ public class CandidateViews {
                 units.get(candidate.orgUnitId()),
                 seen ? candidate.score() : null,
                 candidate.outcome().name(),
-                seen ? candidate.evidence() : null);
+                seen ? candidate.evidence() : null,
+                seen
+                        ? words.sentence(candidate.type(), candidate.evidence(), candidate.like(), candidate.name())
+                        : null);
     }
 }

@@ -27,8 +27,10 @@ class DuplicateController {
     private final MasterTypes types;
     private final Bodies bodies;
     private final Reading reading;
+    private final PairViews views;
 
-    DuplicateController(DuplicatePairs pairs, MasterTypes types, Bodies bodies, Reading reading) {
+    DuplicateController(DuplicatePairs pairs, MasterTypes types, Bodies bodies, Reading reading, PairViews views) {
+        this.views = views;
         this.pairs = pairs;
         this.types = types;
         this.bodies = bodies;
@@ -45,7 +47,7 @@ class DuplicateController {
     record Dismissal(@Nullable String reason) {}
 
     @GetMapping
-    Page<DuplicatePairs.Pair> list(
+    Page<PairViews.View> list(
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(defaultValue = "OPEN") PairStatus status,
             @RequestParam(required = false) @Nullable String cursor,
@@ -62,17 +64,14 @@ class DuplicateController {
                         pairs.page(type, status.name(), reader.unitsWith(Right.JUDGE_DUPLICATES), after, most + 1),
                         most,
                         DuplicatePairs.Pair::id,
-                        pair -> pair));
+                        views::of));
     }
 
     @PostMapping("/{id}/dismiss")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = Dismissal.class)))
-    DuplicatePairs.Pair dismiss(
-            @PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
-        reading.as(
-                actor,
-                () -> pairs.find(id, actor.unitsWith(Right.JUDGE_DUPLICATES)).orElseThrow(Problem::notFound));
+    PairViews.View dismiss(@PathVariable UUID id, @RequestBody(required = false) byte @Nullable [] body, Actor actor) {
+        judged(id, actor);
         String reason = bodies.readOptional(body == null ? new byte[0] : body, Dismissal.class)
                 .reason();
         if (reason == null || reason.isBlank() || reason.indexOf('\0') >= 0) {
@@ -84,6 +83,10 @@ class DuplicateController {
         if (!pairs.dismiss(id, actor.login(), reason, Instant.now())) {
             throw new Problem(HttpStatus.CONFLICT, "state");
         }
+        return views.of(judged(id, actor));
+    }
+
+    private DuplicatePairs.Pair judged(UUID id, Actor actor) {
         return reading.as(
                 actor,
                 () -> pairs.find(id, actor.unitsWith(Right.JUDGE_DUPLICATES)).orElseThrow(Problem::notFound));

@@ -10,6 +10,7 @@ import org.mdmhub.web.document.Papers;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
+import org.mdmhub.web.match.Waterfall;
 
 /**
  * A form as its template shows it.
@@ -74,7 +75,7 @@ record AskSheet(
      * Something that looks the same.
      *
      * @param place 1 is the best; the digit of its key
-     * @param percent match score, null where it is masked
+     * @param percent match score, null where it is masked, as are {@code sentence} and {@code fall}
      */
     record Look(
             int place,
@@ -85,7 +86,8 @@ record AskSheet(
             String organisation,
             @Nullable Long percent,
             String outcome,
-            String evidence) {}
+            @Nullable String sentence,
+            @Nullable Waterfall fall) {}
 
     /** A piece of a pasted text and the field into which it went. */
     record Taken(String id, String label, String value, String piece) {}

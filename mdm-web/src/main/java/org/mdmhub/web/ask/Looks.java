@@ -8,6 +8,7 @@ import org.mdmhub.request.ChangeKind;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.match.Waterfalls;
 import org.springframework.stereotype.Component;
 
 /** What looks like the thing that is being typed, as far as the reader may see it. */
@@ -20,8 +21,10 @@ class Looks {
     private final CandidateViews views;
     private final Reading reading;
     private final Labels labels;
+    private final Waterfalls falls;
 
-    Looks(Matching matching, CandidateViews views, Reading reading, Labels labels) {
+    Looks(Matching matching, CandidateViews views, Reading reading, Labels labels, Waterfalls falls) {
+        this.falls = falls;
         this.matching = matching;
         this.views = views;
         this.reading = reading;
@@ -52,6 +55,7 @@ class Looks {
                 view.orgUnit() == null ? "" : labels.organisation(view.orgUnit()),
                 score == null ? null : Math.round(score * 100),
                 view.outcome(),
-                labels.evidence(type, view.evidence()));
+                view.sentence(),
+                falls.of(type, view.evidence()));
     }
 }

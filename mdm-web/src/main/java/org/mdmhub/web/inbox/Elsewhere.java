@@ -12,8 +12,10 @@ import org.mdmhub.organisation.Right;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.sync.delivery.Deliveries;
 import org.mdmhub.sync.delivery.Lane;
+import org.mdmhub.web.api.MatchWords;
 import org.mdmhub.web.api.Reading;
-import org.mdmhub.web.layout.Labels;
+import org.mdmhub.web.match.Waterfall;
+import org.mdmhub.web.match.Waterfalls;
 import org.springframework.stereotype.Component;
 
 /** What waits for people and is no request: pairs that may be the same, and deliveries that a target refused. */
@@ -25,14 +27,22 @@ class Elsewhere {
     private final DuplicatePairs pairs;
     private final Deliveries deliveries;
     private final MasterRecords records;
-    private final Labels labels;
+    private final MatchWords words;
+    private final Waterfalls falls;
     private final Reading reading;
 
-    Elsewhere(DuplicatePairs pairs, Deliveries deliveries, MasterRecords records, Labels labels, Reading reading) {
+    Elsewhere(
+            DuplicatePairs pairs,
+            Deliveries deliveries,
+            MasterRecords records,
+            MatchWords words,
+            Waterfalls falls,
+            Reading reading) {
         this.pairs = pairs;
         this.deliveries = deliveries;
         this.records = records;
-        this.labels = labels;
+        this.words = words;
+        this.falls = falls;
         this.reading = reading;
     }
 
@@ -40,7 +50,7 @@ class Elsewhere {
      * Two records that may be the same.
      *
      * @param percent match score
-     * @param evidence what speaks for it and against it, in words
+     * @param fall how the score comes about
      */
     record Pair(
             UUID id,
@@ -51,7 +61,8 @@ class Elsewhere {
             @Nullable String otherName,
             long percent,
             String outcome,
-            String evidence) {}
+            @Nullable String sentence,
+            @Nullable Waterfall fall) {}
 
     /** A delivery that somebody must look at. */
     record Failed(
@@ -92,16 +103,19 @@ class Elsewhere {
     private Pair shown(DuplicatePairs.Pair pair) {
         String one = pair.codes().get(0);
         String other = pair.codes().get(1);
+        String oneName = name(pair.type(), one);
+        String otherName = name(pair.type(), other);
         return new Pair(
                 pair.id(),
                 pair.type(),
                 one,
-                name(pair.type(), one),
+                oneName,
                 other,
-                name(pair.type(), other),
+                otherName,
                 Math.round(pair.score() * 100),
                 pair.outcome().name(),
-                labels.evidence(pair.type(), pair.evidence()));
+                words.sentence(pair.type(), pair.evidence(), oneName, otherName),
+                falls.of(pair.type(), pair.evidence()));
     }
 
     private @Nullable String name(String type, String code) {

@@ -8,6 +8,7 @@ import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Values;
+import org.mdmhub.web.match.Waterfall;
 
 /**
  * One request as the right half of the inbox shows it.
@@ -79,9 +80,12 @@ record RequestSheet(
      * Something that looks the same.
      *
      * @param percent match score, null where it is masked
-     * @param evidence what speaks for it and against it, in words, the strongest first
+     * @param fall how the score comes about, null where it is masked
      */
-    record Look(CandidateViews.View view, @Nullable Long percent, String evidence) {
+    record Look(
+            CandidateViews.View view,
+            @Nullable Long percent,
+            @Nullable Waterfall fall) {
 
         /** Whether it stops the last approval unless it is declared another thing. */
         public boolean same() {

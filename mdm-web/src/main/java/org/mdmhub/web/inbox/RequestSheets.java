@@ -28,6 +28,7 @@ import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
 import org.mdmhub.web.layout.Times;
 import org.mdmhub.web.layout.Values;
+import org.mdmhub.web.match.Waterfalls;
 import org.mdmhub.web.security.Accounts;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ class RequestSheets {
     private final PolicyWords words;
     private final PolicyAnswers answers;
     private final Givings givings;
+    private final Waterfalls falls;
 
     RequestSheets(
             RequestReader requests,
@@ -58,7 +60,8 @@ class RequestSheets {
             Texts texts,
             PolicyWords words,
             PolicyAnswers answers,
-            Givings givings) {
+            Givings givings,
+            Waterfalls falls) {
         this.requests = requests;
         this.candidates = candidates;
         this.masking = masking;
@@ -70,6 +73,7 @@ class RequestSheets {
         this.words = words;
         this.answers = answers;
         this.givings = givings;
+        this.falls = falls;
     }
 
     /** @throws org.mdmhub.road.Refused NOT_FOUND where there is none that he may see */
@@ -201,6 +205,6 @@ class RequestSheets {
     private RequestSheet.Look look(String type, CandidateViews.View view) {
         Double score = view.score();
         return new RequestSheet.Look(
-                view, score == null ? null : Math.round(score * 100), labels.evidence(type, view.evidence()));
+                view, score == null ? null : Math.round(score * 100), falls.of(type, view.evidence()));
     }
 }

@@ -1,14 +1,11 @@
 package org.mdmhub.web.layout;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.mdmhub.matching.Evidence;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.organisation.Role;
-import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.web.api.FieldNames;
 import org.mdmhub.web.api.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,17 +16,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class Labels {
 
-    private static final String ADDED = "x_";
     private static final String FIELDS = "fields";
-    private static final int EVIDENCE_TOLD = 4;
 
     private final Texts texts;
+    private final FieldNames fields;
     private final MasterTypes types;
     private final Organisations organisations;
     private final JdbcClient jdbc;
 
-    Labels(Texts texts, MasterTypes types, Organisations organisations, JdbcClient jdbc) {
+    Labels(Texts texts, FieldNames fields, MasterTypes types, Organisations organisations, JdbcClient jdbc) {
         this.texts = texts;
+        this.fields = fields;
         this.types = types;
         this.organisations = organisations;
         this.jdbc = jdbc;
@@ -37,23 +34,12 @@ public class Labels {
 
     /** A field, an added attribute included; its key where nobody knows it. */
     public String field(String type, String key) {
-        // what an organisation asks for its own use is a field of its view
-        return key.startsWith(ADDED)
-                ? attribute(type, key)
-                : texts.or("field." + type + "." + key, item(type, CommonFields.VIEWS, key));
+        return fields.of(type, key);
     }
 
     /** A field of the items of a list. */
     public String item(String type, String list, String key) {
-        return texts.or("field." + type + "." + list + "." + key, key);
-    }
-
-    private String attribute(String type, String key) {
-        return types.attributes(type).stream()
-                .filter(definition -> definition.key().equals(key))
-                .map(definition -> definition.label(locale()))
-                .findFirst()
-                .orElse(key);
+        return fields.item(type, list, key);
     }
 
     /** The place that a JSON pointer names, as {@code /fields/addresses/0/city}. */
@@ -105,18 +91,6 @@ public class Labels {
                 .query((row, number) -> row.getString(chinese() ? "name_zh" : "name"))
                 .optional()
                 .orElse(code);
-    }
-
-    /** What speaks for a likeness and against it, in words, the strongest first; empty where nothing is told. */
-    public String evidence(String type, @Nullable List<Evidence> evidence) {
-        return evidence == null
-                ? ""
-                : evidence.stream()
-                        .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
-                        .limit(EVIDENCE_TOLD)
-                        .map(said -> texts.of("evidence." + said.level(), field(type, said.field())))
-                        .reduce((one, other) -> texts.of("evidence.and", one, other))
-                        .orElse("");
     }
 
     static Locale locale() {

@@ -188,6 +188,7 @@ public final class Routes {
             new Route(GET, "/quality", Right.READ_MASTERS),
             new Route(GET, "/quality/fields", Right.READ_MASTERS),
             new Route(POST, "/quality/review", Right.DEFINE),
+            new Route(GET, "/standard/matching", Right.JUDGE_DUPLICATES),
             new Route(GET, "/standard/rules", Right.READ_MASTERS),
             new Route(GET, "/standard/rules/edit", Right.DEFINE),
             new Route(POST, "/standard/rules/form", Right.DEFINE),

@@ -181,8 +181,7 @@ class AskJourneyTest {
         Interactions hand = new Interactions(browser());
         hand.type(name.replace("有限公司", ""));
         browser().waitFor(By.cssSelector("#ask-looks li"));
-        assertThat(browser().all("#ask-looks li").get(0).getText())
-                .contains(name, code, "Name: only the legal form differs");
+        assertThat(browser().all("#ask-looks li").get(0).getText()).contains(name, code, "Names differ only by 有限公司");
         browser().type("phone", "021-55550177");
         browser().waitFor(By.cssSelector("#said-phone .ask-note"));
         browser().snap("ask-looks");

@@ -1,0 +1,79 @@
+package org.mdmhub.matching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.mdmhub.job.Job;
+import org.mdmhub.job.Jobs;
+import org.mdmhub.job.Work;
+import org.mdmhub.organisation.Scope;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks among all present records for pairs that may be the same, by the same look-up as for a single one, record by record;
+ * goes on behind the last one after a stop. Needed after a change of the weights or of the keys.
+ */
+@Component
+public class DuplicateScan implements Work {
+
+    private static final String KIND = "DUPLICATES";
+    private static final int BATCH = 40;
+
+    private final MatchSubjects subjects;
+    private final Matching matching;
+    private final DuplicatePairs pairs;
+    private final Jobs jobs;
+    private final TransactionTemplate transactions;
+
+    DuplicateScan(
+            MatchSubjects subjects,
+            Matching matching,
+            DuplicatePairs pairs,
+            Jobs jobs,
+            PlatformTransactionManager manager) {
+        this.subjects = subjects;
+        this.matching = matching;
+        this.pairs = pairs;
+        this.jobs = jobs;
+        this.transactions = new TransactionTemplate(manager);
+    }
+
+    /** Asks for it; the number of the work. */
+    public UUID ask(String who) {
+        return jobs.ask(KIND, "all", Map.of(), who);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void step(Job job) {
+        Scope.system(
+                "match",
+                () -> transactions.executeWithoutResult(status -> {
+                    if (!jobs.note(job, scan(job))) {
+                        status.setRollbackOnly();
+                    }
+                }));
+    }
+
+    private Step scan(Job job) {
+        long total = job.total() == 0 ? subjects.countRecords() : job.total();
+        List<MatchSubjects.Present> batch = subjects.records(job.lastId(), BATCH);
+        long found = job.found();
+        for (MatchSubjects.Present one : batch) {
+            List<Candidate> candidates = matching.candidates(one.type(), one.compared(), Owner.record(one.record()));
+            pairs.note(one.type(), one.record(), candidates, Instant.now());
+            found += candidates.stream()
+                    .filter(candidate -> candidate.owner().recordId() != null)
+                    .count();
+        }
+        long last = batch.isEmpty() ? job.lastId() : batch.get(batch.size() - 1).record();
+        return new Step(total, job.done() + batch.size(), found, last, 0, batch.isEmpty());
+    }
+}

@@ -1,0 +1,65 @@
+package org.mdmhub.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people said of pairs, with what was compared then; never changed, and what the model is measured by. */
+@Component
+public class MatchLabels {
+
+    private static final int PLACES = 4;
+
+    private static final String KEEP = """
+            insert into match_label (type, first_id, second_id, first_values, second_values, same, score, outcome, model,
+                decided_by, decided_at, why)
+            select p.type, p.first_id, p.second_id,
+                coalesce((select s.compared from match_subject s where s.record_id = p.first_id), '{}'),
+                coalesce((select s.compared from match_subject s where s.record_id = p.second_id), '{}'),
+                ?, p.score, p.outcome, p.model, ?, ?, ?
+            from duplicate_pair p where p.id = ?
+            """;
+
+    private static final String COVERED = """
+            select count(*) from (select l.same, l.score, l.outcome from match_label l
+                where l.first_id = ? and l.second_id = ? order by l.id desc limit 1) l
+            where not l.same and l.outcome = 'MATCH' and l.score >= ?
+            """;
+
+    private final JdbcClient jdbc;
+
+    MatchLabels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps what somebody said of a pair, as the two are now. To be called before a merge moves anything.
+     *
+     * @param same whether they are the same thing
+     */
+    public void keep(UUID pair, boolean same, String who, String why, Instant now) {
+        jdbc.sql(KEEP)
+                .params(same, who, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), why, pair)
+                .update();
+    }
+
+    /**
+     * Whether somebody last said of the two that they are not the same although they matched, and they are no more alike
+     * now than then.
+     */
+    public boolean areDistinct(long one, long other, double score) {
+        return jdbc.sql(COVERED)
+                        .params(
+                                Math.min(one, other),
+                                Math.max(one, other),
+                                BigDecimal.valueOf(score).setScale(PLACES, RoundingMode.HALF_UP))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}
