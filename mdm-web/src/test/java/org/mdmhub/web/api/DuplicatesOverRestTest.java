@@ -34,7 +34,7 @@ class DuplicatesOverRestTest extends RestTest {
 
     private void lookAlikes() {
         one = done(body("CREATE", Map.of("name", "上海" + trade + "有限公司", "phone", "+862161234567")));
-        other = done(body("CREATE", Map.of("name", "上海" + trade + "有限责任公司", "phone", "+862161234567")));
+        other = done(body("CREATE", Map.of("name", "上海" + trade + "有限责任公司")));
     }
 
     @Test
@@ -42,8 +42,7 @@ class DuplicatesOverRestTest extends RestTest {
         lookAlikes();
 
         assertThat(pair("OPEN").get("sentence").asString())
-                .startsWith("Names differ only by 有限")
-                .contains("same phone");
+                .startsWith("Names differ only by 有限");
         JsonNode found = requester
                 .post("/customers/match", Map.of("fields", Map.of("name", "上海" + trade)))
                 .body();
