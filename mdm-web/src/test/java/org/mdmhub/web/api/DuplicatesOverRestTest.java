@@ -41,8 +41,7 @@ class DuplicatesOverRestTest extends RestTest {
     void a_pair_and_a_candidate_say_why_in_the_language_of_the_reader() {
         lookAlikes();
 
-        assertThat(pair("OPEN").get("sentence").asString())
-                .startsWith("Names differ only by 有限");
+        assertThat(pair("OPEN").get("sentence").asString()).startsWith("Names differ only by 有限");
         JsonNode found = requester
                 .post("/customers/match", Map.of("fields", Map.of("name", "上海" + trade)))
                 .body();
