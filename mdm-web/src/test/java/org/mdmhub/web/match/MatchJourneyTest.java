@@ -66,6 +66,7 @@ class MatchJourneyTest {
             assertThat(browser.all(".inbox-pair[open] .match-FOR")).isNotEmpty();
             assertThat(browser.all(".inbox-pair[open] .match-AGAINST")).isNotEmpty();
             browser.accessible();
+            browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", why);
             browser.snap("match-pair");
         }
     }
@@ -107,10 +108,13 @@ class MatchJourneyTest {
                     .containsPattern("Of \\d+ pairs that people judged")
                     .contains("What people said, by score");
             browser.accessible("match-model");
+            browser.driver()
+                    .executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
+            browser.snap("match-weights");
 
             WebElement possible = browser.driver().findElement(By.id("possible"));
             possible.clear();
-            browser.leave(() -> possible.sendKeys("99.5", Keys.ENTER));
+            browser.leave(() -> possible.sendKeys("99.95", Keys.ENTER));
             assertThat(browser.text()).contains("Give two percentages");
             browser.accessible();
             browser.type("match", "99.9");
