@@ -74,11 +74,14 @@ class MatchLabelsTest {
     void the_pair_is_open_again_once_something_that_is_compared_has_changed() {
         dismissed();
 
-        office.approved(office.askedUpdate(other, fields("phone", "+862161234567")));
+        office.approved(office.askedUpdate(other, fields("phone", "+862169999999")));
 
         assertThat(status()).isEqualTo("OPEN");
         assertThat(pairs.dismiss(pair, "carl", "still two", Instant.now())).isTrue();
-        assertThat(labels()).hasSize(2);
+        assertThat(labels())
+                .hasSize(2)
+                .extracting(label -> label.get("decided_by"))
+                .containsExactly("bert", "carl");
         office.approved(office.askedUpdate(one, fields("district", "黄浦区")));
         assertThat(status()).isEqualTo("OPEN");
     }

@@ -34,16 +34,14 @@ class DuplicatesOverRestTest extends RestTest {
 
     private void lookAlikes() {
         one = done(body("CREATE", Map.of("name", "上海" + trade + "有限公司", "phone", "+862161234567")));
-        other = done(body("CREATE", Map.of("name", "上海" + trade + "有限责任公司", "phone", "+862161234567")));
+        other = done(body("CREATE", Map.of("name", "上海" + trade + "有限责任公司")));
     }
 
     @Test
     void a_pair_and_a_candidate_say_why_in_the_language_of_the_reader() {
         lookAlikes();
 
-        assertThat(pair("OPEN").get("sentence").asString())
-                .startsWith("Names differ only by 有限")
-                .contains("same phone");
+        assertThat(pair("OPEN").get("sentence").asString()).startsWith("Names differ only by 有限");
         JsonNode found = requester
                 .post("/customers/match", Map.of("fields", Map.of("name", "上海" + trade)))
                 .body();

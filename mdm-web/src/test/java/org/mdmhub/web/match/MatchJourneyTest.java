@@ -47,11 +47,11 @@ class MatchJourneyTest {
     @Test
     void whoever_decides_reads_why_and_opens_the_weights_by_keyboard() {
         lookAlikes();
-        UUID asked = office.asked(fields("name", name + "股份有限公司", "phone", "+862161234567"));
+        UUID asked = office.asked(fields("name", name + "有限公司", "phone", "+862161234567", "city", "北京市"));
         try (Browser browser = steward()) {
             browser.go("/inbox/" + asked);
             assertThat(browser.text())
-                    .contains("Names differ only by 股份有限公司 / 有限")
+                    .contains("Names differ only by 有限公司 / 有限责任公司")
                     .contains("same phone");
             opened(browser, "#request .match-why > summary, .inbox-look ~ .match-why > summary");
             browser.accessible();
@@ -66,6 +66,7 @@ class MatchJourneyTest {
             assertThat(browser.all(".inbox-pair[open] .match-FOR")).isNotEmpty();
             assertThat(browser.all(".inbox-pair[open] .match-AGAINST")).isNotEmpty();
             browser.accessible();
+            browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", why);
             browser.snap("match-pair");
         }
     }
@@ -104,13 +105,16 @@ class MatchJourneyTest {
             browser.clickAndWait(By.linkText("Matching"));
             assertThat(browser.text())
                     .contains("What each field weighs", "Organisations", "Names differ only by legal form")
-                    .contains("Of 1 pairs")
+                    .containsPattern("Of \\d+ pairs that people judged")
                     .contains("What people said, by score");
             browser.accessible("match-model");
+            browser.driver()
+                    .executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
+            browser.snap("match-weights");
 
             WebElement possible = browser.driver().findElement(By.id("possible"));
             possible.clear();
-            browser.leave(() -> possible.sendKeys("99.5", Keys.ENTER));
+            browser.leave(() -> possible.sendKeys("99.95", Keys.ENTER));
             assertThat(browser.text()).contains("Give two percentages");
             browser.accessible();
             browser.type("match", "99.9");
