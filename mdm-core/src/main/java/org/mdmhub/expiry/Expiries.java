@@ -16,10 +16,13 @@ public class Expiries {
     /** Key of the setting on temporary records; the others are kinds of papers. */
     public static final String TEMPORARY = "TEMPORARY";
 
+    /** Key of the setting on records that nobody has confirmed. */
+    public static final String DORMANT = "DORMANT";
+
     /** Whether orders are blocked once a paper of the kind has expired. */
     public static final String BLOCK = "block";
 
-    /** How long a temporary record may be valid at most, in days. */
+    /** How long a temporary record may be valid at most, or a record go unconfirmed, in days. */
     public static final String DAYS = "days";
 
     /** Kinds of papers. */
@@ -27,6 +30,7 @@ public class Expiries {
             List.of("LICENCE", "INVOICE_DETAILS", "RENAMING_PROOF", "AUTHORISATION", "OTHER");
 
     private static final int USUAL_DAYS = 90;
+    private static final int YEAR = 365;
 
     private final Settings settings;
 
@@ -43,10 +47,24 @@ public class Expiries {
                         .isPresent();
     }
 
+    /** Whether the setting of this key is a number of days. */
+    public static boolean counts(String key) {
+        return key.equals(TEMPORARY) || key.equals(DORMANT);
+    }
+
     public int temporaryDays() {
-        return settings.find(TYPE, TEMPORARY)
+        return days(TEMPORARY, USUAL_DAYS);
+    }
+
+    /** After so many days without a change its owner is asked whether a record still holds. */
+    public int dormantDays() {
+        return days(DORMANT, YEAR);
+    }
+
+    private int days(String key, int usual) {
+        return settings.find(TYPE, key)
                 .map(Setting::content)
-                .map(content -> content.get(DAYS) instanceof BigDecimal days ? days.intValue() : USUAL_DAYS)
-                .orElse(USUAL_DAYS);
+                .map(content -> content.get(DAYS) instanceof BigDecimal days ? days.intValue() : usual)
+                .orElse(usual);
     }
 }

@@ -44,20 +44,20 @@ class ExpiryProposal implements Proposal {
     @Override
     public List<Finding> check(String key, FieldValues before, FieldValues after) {
         List<Finding> findings = new ArrayList<>();
-        boolean temporary = key.equals(Expiries.TEMPORARY);
-        if (!temporary && !Expiries.KINDS.contains(key)) {
+        boolean counts = Expiries.counts(key);
+        if (!counts && !Expiries.KINDS.contains(key)) {
             findings.add(Finding.error("/code", "choice", key));
         }
-        String known = temporary ? Expiries.DAYS : Expiries.BLOCK;
+        String known = counts ? Expiries.DAYS : Expiries.BLOCK;
         after.asMap().keySet().stream()
                 .filter(field -> !field.equals(known))
                 .forEach(field -> findings.add(Finding.error("/fields/" + field, "unknownField", field)));
         Object value = after.get(known);
         if (value == null) {
             findings.add(Finding.error("/fields/" + known, "required"));
-        } else if (temporary && !isDays(value)) {
+        } else if (counts && !isDays(value)) {
             findings.add(Finding.error("/fields/" + known, "temporaryDays", String.valueOf(LONGEST)));
-        } else if (!temporary && !(value instanceof Boolean)) {
+        } else if (!counts && !(value instanceof Boolean)) {
             findings.add(Finding.error("/fields/" + known, "type", "FLAG"));
         }
         return findings;

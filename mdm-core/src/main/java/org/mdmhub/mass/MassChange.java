@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.record.Finding;
 import org.mdmhub.request.Step;
 
 /**
@@ -33,6 +34,11 @@ public record MassChange(
         @Nullable UUID job,
         @Nullable Instant finishedAt) {
 
+    /** Whether a mass change can write this field at all. */
+    public static boolean takes(String field) {
+        return !MassPaths.NOT_SO_MANY.contains(field);
+    }
+
     /**
      * One record of it.
      *
@@ -46,5 +52,20 @@ public record MassChange(
             Map<String, @Nullable Object> fields,
             String state,
             @Nullable UUID request,
-            List<Map<String, Object>> note) {}
+            List<Map<String, Object>> note) {
+
+        /** The same as findings. */
+        public List<Finding> findings() {
+            return note.stream()
+                    .map(one -> new Finding(
+                            String.valueOf(one.get("pointer")),
+                            Finding.Severity.ERROR,
+                            String.valueOf(one.get("code")),
+                            one.get("args") instanceof List<?> args
+                                    ? args.stream().map(String::valueOf).toList()
+                                    : List.of(),
+                            null))
+                    .toList();
+        }
+    }
 }

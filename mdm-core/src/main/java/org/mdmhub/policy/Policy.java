@@ -48,7 +48,7 @@ public record Policy(
         boolean active,
         boolean only,
         boolean keepsDecisions,
-        List<Seat> steps) {
+        List<Requirement> steps) {
 
     /** A number that a field's new value is compared with. */
     public record Above(String field, BigDecimal value) {}

@@ -31,7 +31,8 @@ public class PolicyAnswers implements Policies {
     /** Stands as the policy of a step that no policy asked for. */
     public static final String NONE = "";
 
-    private static final Seat NOBODY_THOUGHT_OF_IT = new Seat(1, List.of(Role.LEAD), List.of(), 1, null, List.of());
+    private static final Requirement NOBODY_THOUGHT_OF_IT =
+            new Requirement(1, List.of(Role.LEAD), List.of(), 1, null, List.of());
 
     private final PolicyBook book;
     private final Organisations organisations;
@@ -130,7 +131,7 @@ public class PolicyAnswers implements Policies {
         if (!met) {
             add(taken, NOBODY_THOUGHT_OF_IT, NONE);
         }
-        taken.sort((a, b) -> Seat.ORDER.compare(a.seat, b.seat));
+        taken.sort((a, b) -> Requirement.ORDER.compare(a.seat, b.seat));
         List<Step> steps = new ArrayList<>();
         for (Taken one : taken) {
             steps.add(one.step(steps.size() + 1));
@@ -138,7 +139,7 @@ public class PolicyAnswers implements Policies {
         return steps;
     }
 
-    private static void add(List<Taken> taken, Seat seat, String policy) {
+    private static void add(List<Taken> taken, Requirement seat, String policy) {
         for (Taken one : taken) {
             if (one.seat.same(seat)) {
                 one.seat = one.seat.and(seat);
@@ -153,9 +154,9 @@ public class PolicyAnswers implements Policies {
     private static final class Taken {
 
         private final TreeSet<String> policies = new TreeSet<>();
-        private Seat seat;
+        private Requirement seat;
 
-        Taken(Seat seat, String policy) {
+        Taken(Requirement seat, String policy) {
             this.seat = seat;
             policies.add(policy);
         }

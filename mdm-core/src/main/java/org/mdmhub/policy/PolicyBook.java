@@ -59,7 +59,7 @@ public class PolicyBook {
     }
 
     private static Policy unreadable(String key) {
-        Seat lead = new Seat(1, List.of(Role.LEAD), List.of(), 1, null, List.of());
+        Requirement lead = new Requirement(1, List.of(Role.LEAD), List.of(), 1, null, List.of());
         return new Policy(
                 key,
                 key,

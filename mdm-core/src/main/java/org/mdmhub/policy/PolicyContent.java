@@ -41,7 +41,7 @@ final class PolicyContent {
             "keepsDecisions",
             "steps");
 
-    private static final Set<String> SEAT = Set.of("stage", "roles", "people", "needed", "dueHours", "escalate");
+    private static final Set<String> REQUIREMENT = Set.of("stage", "roles", "people", "needed", "dueHours", "escalate");
     private static final int MAX_NAME = 100;
     private static final int MAX_STEPS = 10;
     private static final int MAX_STAGE = 9;
@@ -136,8 +136,8 @@ final class PolicyContent {
         }
     }
 
-    private List<Seat> seats() {
-        List<Seat> seats = new ArrayList<>();
+    private List<Requirement> seats() {
+        List<Requirement> seats = new ArrayList<>();
         List<?> raw = content.items("steps", MAX_STEPS);
         for (int i = 0; i < raw.size(); i++) {
             if (raw.get(i) instanceof Map<?, ?> step) {
@@ -149,8 +149,8 @@ final class PolicyContent {
         return seats;
     }
 
-    private Seat seat(Entry step) {
-        step.only(SEAT);
+    private Requirement seat(Entry step) {
+        step.only(REQUIREMENT);
         List<Role> roles = roles(step, "roles");
         List<String> people = step.texts("people");
         Integer needed = step.count("needed", 0, MAX_NEEDED);
@@ -164,7 +164,7 @@ final class PolicyContent {
         }
         Integer stage = step.count("stage", 1, MAX_STAGE);
         Integer due = step.count("dueHours", 1, MAX_HOURS);
-        return new Seat(stage == null ? 1 : stage, roles, people, wanted, due, roles(step, "escalate"));
+        return new Requirement(stage == null ? 1 : stage, roles, people, wanted, due, roles(step, "escalate"));
     }
 
     private List<Role> roles(Entry step, String key) {

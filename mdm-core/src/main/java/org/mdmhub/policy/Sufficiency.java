@@ -49,7 +49,8 @@ public class Sufficiency {
         }
     }
 
-    private static void check(Seat seat, int number, List<OrgUnit> units, People people, List<Finding> findings) {
+    private static void check(
+            Requirement seat, int number, List<OrgUnit> units, People people, List<Finding> findings) {
         String pointer = "/fields/steps/" + number;
         List<Actor> found = people.among(Set.copyOf(seat.roles()), Set.copyOf(seat.people()));
         Set<String> logins = found.stream().map(Actor::login).collect(Collectors.toSet());

@@ -158,7 +158,7 @@ public class ExpiryWork {
     }
 
     private static Ask block(Due due, String code) {
-        String cause = "expired: " + due.kind() + " " + due.day();
+        String cause = ExpiryCause.of(due);
         Map<String, Object> block = Map.of("scope", "ORDER", "reason", cause);
         return new Ask(
                 due.type(), ChangeKind.BLOCK, code, null, null, Map.of(), block, "EXPIRY", cause, null, null, true);

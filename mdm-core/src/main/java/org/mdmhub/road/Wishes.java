@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.Field;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
@@ -41,6 +42,9 @@ class Wishes {
         if (proposals.find(ask.type()).isPresent()) {
             return proposals.wish(ask, assessment);
         }
+        if (ask.kind() == ChangeKind.UPDATE) {
+            keepsBlocks(assessment);
+        }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         if (ask.kind() == ChangeKind.RENAME) {
             fields.putAll(Renamings.kept(assessment.standard(ask.fields()), assessment.before()));
@@ -59,6 +63,13 @@ class Wishes {
                 Objects.requireNonNullElse(ask.reasonCode(), ask.kind().defaultReason()),
                 ask.reason(),
                 instant(ask.effectiveFrom()));
+    }
+
+    /** A list given whole would take away what was blocked meanwhile; the kinds of their own do not. */
+    private static void keepsBlocks(Assessment assessment) {
+        if (assessment.changes().stream().anyMatch(change -> change.field().equals(CommonFields.BLOCKS))) {
+            throw Refused.invalid("/fields/" + CommonFields.BLOCKS, "blocksByKind");
+        }
     }
 
     /** What a renaming adds to takes nothing from anybody; what follows from the name changes with it. */

@@ -39,7 +39,7 @@ class PolicyContentTest {
         assertThat(policy.active()).isTrue();
         assertThat(policy.keepsDecisions()).isTrue();
         assertThat(policy.steps())
-                .containsExactly(new Seat(2, List.<Role>of(), List.of("a", "b"), 0, 8, List.<Role>of()));
+                .containsExactly(new Requirement(2, List.<Role>of(), List.of("a", "b"), 0, 8, List.<Role>of()));
     }
 
     static Stream<Arguments> wrong() {

@@ -72,10 +72,11 @@ class PolicyOrderTest {
 
     @Test
     void an_equal_seat_wants_the_more_people_and_the_sooner_day() {
-        Seat two = new Seat(1, List.of(Role.LEAD), List.of(), 2, null, List.of());
-        Seat soon = new Seat(1, List.of(Role.LEAD), List.of(), 1, 4, List.of(Role.STEWARD));
+        Requirement two = new Requirement(1, List.of(Role.LEAD), List.of(), 2, null, List.of());
+        Requirement soon = new Requirement(1, List.of(Role.LEAD), List.of(), 1, 4, List.of(Role.STEWARD));
 
-        assertThat(two.and(soon)).isEqualTo(new Seat(1, List.of(Role.LEAD), List.of(), 2, 4, List.of(Role.STEWARD)));
+        assertThat(two.and(soon))
+                .isEqualTo(new Requirement(1, List.of(Role.LEAD), List.of(), 2, 4, List.of(Role.STEWARD)));
         assertThat(soon.and(two)).isEqualTo(two.and(soon));
     }
 }

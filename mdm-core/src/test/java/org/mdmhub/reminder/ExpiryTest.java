@@ -118,7 +118,7 @@ class ExpiryTest {
         assertThat(entry.who()).isEqualTo(ByItself.LOGIN);
         assertThat(entry.approvedBy()).isEmpty();
         assertThat(entry.kind()).isEqualTo("BLOCK");
-        assertThat(entry.why()).startsWith("expired: LICENCE");
+        assertThat(entry.why()).startsWith("营业执照已过期 / business licence expired: ");
 
         office.done(AskMother.unblock(code, Map.of("scope", "ORDER")));
         work.run();

@@ -12,6 +12,8 @@ import org.mdmhub.job.Job;
 import org.mdmhub.mass.MassChange;
 import org.mdmhub.mass.MassChanges;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.Finding;
+import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordList;
 import org.mdmhub.request.ChangeRequest;
@@ -105,8 +107,15 @@ class MassController {
             Map<String, Integer> counts,
             @Nullable Instant finishedAt) {}
 
-    record Item(
-            @Nullable String code, String state, @Nullable UUID requestId, List<Map<String, Object>> findings) {}
+    /** What the gate said of a record; what its reader may not see is covered. */
+    record Why(String pointer, String code, List<String> args) {
+
+        static Why of(Finding finding) {
+            return new Why(finding.pointer(), finding.code(), finding.args());
+        }
+    }
+
+    record Item(String code, String state, @Nullable UUID requestId, List<Why> findings) {}
 
     @PostMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -230,20 +239,28 @@ class MassController {
         if (state != null && !state.matches("[A-Z]{1,20}")) {
             throw Problem.invalid("/state", "choice");
         }
-        guard(id, reader);
+        MassChange change = changes.find(id.toString(), reader)
+                .orElseThrow(Problem::notFound)
+                .change();
         List<MassChange.Item> items = changes.items(id.toString(), state, SHOWN);
         return reading.as(
                 reader,
                 () -> new Page<>(
                         items.stream()
-                                .filter(item -> records.find(item.record()).isPresent())
-                                .map(item -> new Item(
-                                        records.codeOf(item.record()).orElse(null),
-                                        item.state(),
-                                        item.request(),
-                                        item.note()))
+                                .flatMap(item -> records
+                                        .find(item.record())
+                                        .map(record -> item(item, record, masking.of(reader, change.type(), record)))
+                                        .stream())
                                 .toList(),
                         null));
+    }
+
+    private static Item item(MassChange.Item item, MasterRecord record, Mask mask) {
+        return new Item(
+                record.code(),
+                item.state(),
+                item.request(),
+                item.findings().stream().map(mask::covered).map(Why::of).toList());
     }
 
     @PostMapping("/{id}/cancel")

@@ -39,6 +39,7 @@ class PolicyController {
     private final PolicyTrials trials;
     private final Rehearsals rehearsals;
     private final Sufficiency sufficiency;
+    private final Masking masking;
     private final Bodies bodies;
     private final Reading reading;
 
@@ -48,6 +49,7 @@ class PolicyController {
             PolicyTrials trials,
             Rehearsals rehearsals,
             Sufficiency sufficiency,
+            Masking masking,
             Bodies bodies,
             Reading reading) {
         this.book = book;
@@ -55,6 +57,7 @@ class PolicyController {
         this.trials = trials;
         this.rehearsals = rehearsals;
         this.sufficiency = sufficiency;
+        this.masking = masking;
         this.bodies = bodies;
         this.reading = reading;
     }
@@ -124,15 +127,24 @@ class PolicyController {
         if (content == null) {
             throw Problem.invalid("/policy/content", "required");
         }
-        List<Finding> errors =
-                trials.check(key, content).stream().filter(Finding::stops).toList();
+        refuse(trials.check(key, content).stream().filter(Finding::stops).toList());
+        // whether it is met would tell, guess by guess, what the caller may not see
+        Mask mask = masking.of(actor, asked.type(), asked.ownerUnit());
+        refuse(trials.weighed(key, content).stream()
+                .filter(one -> mask.touches(one.field()))
+                .map(one -> Finding.error(one.pointer(), "policyMasked", one.field()))
+                .distinct()
+                .toList());
+        return trials.answers(asked, key, content);
+    }
+
+    private static void refuse(List<Finding> errors) {
         if (!errors.isEmpty()) {
             throw new Problem(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "invalid",
                     errors.stream().map(PolicyController::inTrial).toList());
         }
-        return trials.answers(asked, key, content);
     }
 
     private static Finding inTrial(Finding finding) {

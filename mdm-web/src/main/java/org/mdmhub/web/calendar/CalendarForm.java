@@ -39,19 +39,19 @@ class CalendarForm implements LaidForm {
     }
 
     @Override
-    public Typed fresh() {
+    public Entries fresh() {
         Map<String, String> typed = new LinkedHashMap<>(
                 Map.of("zone", "Asia/Shanghai", "published", "CN", "hours", "09:00-12:00\n13:00-18:00"));
         WEEKDAYS.subList(0, 5).forEach(day -> typed.put("weekdays." + day, "true"));
-        return new Typed(typed);
+        return new Entries(typed);
     }
 
     @Override
-    public Typed typed(FieldValues content) {
+    public Entries typed(FieldValues content) {
         Map<String, String> typed = new LinkedHashMap<>();
-        TEXTS.forEach(key -> Typed.put(typed, key, content.get(key)));
-        Typed.tick(typed, "weekdays", content.get("weekdays"));
-        Typed.tick(typed, "orgUnits", content.get("orgUnits"));
+        TEXTS.forEach(key -> Entries.put(typed, key, content.get(key)));
+        Entries.tick(typed, "weekdays", content.get("weekdays"));
+        Entries.tick(typed, "orgUnits", content.get("orgUnits"));
         if (content.get("hours") instanceof List<?> hours) {
             typed.put("hours", hours.stream().map(String::valueOf).collect(Collectors.joining("\n")));
         }
@@ -61,11 +61,11 @@ class CalendarForm implements LaidForm {
                         .map(day -> day.get("date") + "," + (Boolean.TRUE.equals(day.get("working")) ? "yes" : "no")
                                 + "," + day.getOrDefault("name", ""))
                         .collect(Collectors.joining("\n")));
-        return new Typed(typed);
+        return new Entries(typed);
     }
 
     @Override
-    public Map<String, @Nullable Object> content(Typed typed) {
+    public Map<String, @Nullable Object> content(Entries typed) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         TEXTS.forEach(key -> content.put(key, typed.text(key).isEmpty() ? null : typed.text(key)));
         content.put("weekdays", typed.ticked("weekdays", WEEKDAYS));
@@ -76,7 +76,7 @@ class CalendarForm implements LaidForm {
     }
 
     /** Days as items; a line that is none goes on as it is, so that the check names it. */
-    private static List<Object> exceptions(Typed typed) {
+    private static List<Object> exceptions(Entries typed) {
         List<Object> items = new ArrayList<>();
         for (String line : typed.lines("exceptions")) {
             List<SpecialDay> days = DayLines.days(line).orElse(null);
@@ -98,7 +98,7 @@ class CalendarForm implements LaidForm {
     }
 
     @Override
-    public List<Part> parts(Typed typed) {
+    public List<Part> parts(Entries typed) {
         List<Option> published = new ArrayList<>(List.of(new Option("", words.texts.of("calendar.published.none"))));
         PublishedDays.known()
                 .forEach(whose ->

@@ -27,26 +27,26 @@ class FormWords {
         this.texts = texts;
     }
 
-    FormField text(String type, String key, Typed typed) {
+    FormField text(String type, String key, Entries typed) {
         return FormField.of(Input.TEXT, key, labels.field(type, key), typed.text(key))
                 .atMost(MAX_NAME);
     }
 
-    FormField area(String type, String key, Typed typed) {
+    FormField area(String type, String key, Entries typed) {
         return FormField.of(Input.AREA, key, labels.field(type, key), typed.text(key))
                 .atMost(MAX_AREA);
     }
 
-    FormField select(String type, String key, Typed typed, List<Option> options) {
+    FormField select(String type, String key, Entries typed, List<Option> options) {
         return FormField.select(key, labels.field(type, key), typed.text(key), options);
     }
 
-    FormField check(String key, String label, Typed typed) {
+    FormField check(String key, String label, Entries typed) {
         return FormField.of(Input.CHECK, key, label, typed.text(key));
     }
 
     /** A tick for each organisation. */
-    List<FormField> units(Typed typed) {
+    List<FormField> units(Entries typed) {
         return organisations.all().stream()
                 .map(unit -> check("orgUnits." + unit.code(), labels.organisation(unit.code()), typed))
                 .toList();

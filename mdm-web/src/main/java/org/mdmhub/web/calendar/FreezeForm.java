@@ -41,8 +41,8 @@ class FreezeForm implements LaidForm {
     }
 
     @Override
-    public Typed fresh() {
-        return new Typed(Map.of(
+    public Entries fresh() {
+        return new Entries(Map.of(
                 "type",
                 "customers",
                 "window",
@@ -62,19 +62,19 @@ class FreezeForm implements LaidForm {
     }
 
     @Override
-    public Typed typed(FieldValues content) {
+    public Entries typed(FieldValues content) {
         Map<String, String> typed = new LinkedHashMap<>();
-        TEXTS.forEach(key -> Typed.put(typed, key, content.get(key)));
-        DAYS.forEach(key -> Typed.put(typed, key, content.get(key)));
-        Typed.put(typed, "fields", content.get("fields"));
-        Typed.tick(typed, "groups." + content.text("type"), content.get("groups"));
-        Typed.tick(typed, "orgUnits", content.get("orgUnits"));
+        TEXTS.forEach(key -> Entries.put(typed, key, content.get(key)));
+        DAYS.forEach(key -> Entries.put(typed, key, content.get(key)));
+        Entries.put(typed, "fields", content.get("fields"));
+        Entries.tick(typed, "groups." + content.text("type"), content.get("groups"));
+        Entries.tick(typed, "orgUnits", content.get("orgUnits"));
         typed.put("active", String.valueOf(!Boolean.FALSE.equals(content.get("active"))));
-        return new Typed(typed);
+        return new Entries(typed);
     }
 
     @Override
-    public Map<String, @Nullable Object> content(Typed typed) {
+    public Map<String, @Nullable Object> content(Entries typed) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         boolean once = typed.text("window").equals("DATES");
         for (String key : TEXTS) {
@@ -114,7 +114,7 @@ class FreezeForm implements LaidForm {
     }
 
     @Override
-    public List<Part> parts(Typed typed) {
+    public List<Part> parts(Entries typed) {
         return List.of(
                 new Part(
                         "freeze.part.what",
@@ -139,7 +139,7 @@ class FreezeForm implements LaidForm {
                 new Part("freeze.part.units", words.units(typed)));
     }
 
-    private List<FormField> groupTicks(Typed typed) {
+    private List<FormField> groupTicks(Entries typed) {
         List<FormField> ticks = new ArrayList<>();
         for (String type : types.keys()) {
             groups(type)
@@ -154,7 +154,7 @@ class FreezeForm implements LaidForm {
         return ticks;
     }
 
-    private List<FormField> when(Typed typed) {
+    private List<FormField> when(Entries typed) {
         return List.of(
                 words.select(type(), "window", typed, options("window", "MONTH_END", "DATES")),
                 words.text(type(), "fromDay", typed).hinted(words.texts.of("freeze.hint.fromDay")),

@@ -13,15 +13,15 @@ interface LaidForm {
     String type();
 
     /** What a new one begins with. */
-    Typed fresh();
+    Entries fresh();
 
-    Typed typed(FieldValues content);
+    Entries typed(FieldValues content);
 
     /** What stands in the form, as the road takes it. */
-    Map<String, @Nullable Object> content(Typed typed);
+    Map<String, @Nullable Object> content(Entries typed);
 
     /** Groups of fields, each with the key of its heading. */
-    List<Part> parts(Typed typed);
+    List<Part> parts(Entries typed);
 
     /** Some fields under a heading. */
     record Part(String heading, List<FormField> fields) {}

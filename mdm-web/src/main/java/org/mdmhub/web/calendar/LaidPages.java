@@ -14,9 +14,6 @@ import org.mdmhub.organisation.Right;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
-import org.mdmhub.road.Ask;
-import org.mdmhub.road.RequestReader;
-import org.mdmhub.road.Road;
 import org.mdmhub.setting.Setting;
 import org.mdmhub.setting.Settings;
 import org.mdmhub.web.api.Reading;
@@ -24,6 +21,7 @@ import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Refusal;
 import org.mdmhub.web.layout.Screen;
+import org.mdmhub.web.standard.SettingRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +44,7 @@ class LaidPages {
     private final Settings settings;
     private final Organisations organisations;
     private final Reading reading;
-    private final Road road;
-    private final RequestReader requests;
+    private final SettingRequests asking;
     private final Texts texts;
 
     LaidPages(
@@ -57,8 +54,7 @@ class LaidPages {
             Settings settings,
             Organisations organisations,
             Reading reading,
-            Road road,
-            RequestReader requests,
+            SettingRequests asking,
             Texts texts) {
         this.forms = forms;
         this.sheets = sheets;
@@ -66,8 +62,7 @@ class LaidPages {
         this.settings = settings;
         this.organisations = organisations;
         this.reading = reading;
-        this.road = road;
-        this.requests = requests;
+        this.asking = asking;
         this.texts = texts;
     }
 
@@ -112,7 +107,7 @@ class LaidPages {
             Model page) {
         LaidForm form = form(family);
         Setting present = key == null ? null : settings.find(family, key).orElse(null);
-        Typed typed = present == null ? form.fresh() : form.typed(FieldValues.of(present.content()));
+        Entries typed = present == null ? form.fresh() : form.typed(FieldValues.of(present.content()));
         show(page.asMap()::put, form, key, present == null ? 0 : present.version(), typed, List.of());
         return "calendar/form";
     }
@@ -122,7 +117,7 @@ class LaidPages {
         Object put(String key, @Nullable Object value);
     }
 
-    private void show(Put page, LaidForm form, @Nullable String key, int base, Typed typed, List<Finding> findings) {
+    private void show(Put page, LaidForm form, @Nullable String key, int base, Entries typed, List<Finding> findings) {
         page.put("family", form.type());
         page.put("title", texts.of((key == null || key.isEmpty() ? "new." : "change.") + form.type()));
         page.put("key", key == null ? "" : key);
@@ -139,7 +134,7 @@ class LaidPages {
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        Typed typed = Typed.posted(request.getParameterMap());
+        Entries typed = Entries.posted(request.getParameterMap());
         String days = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         String clean = days.lines()
                 .filter(line -> line.matches("\\d{4}[-/]\\d{2}[-/]\\d{2}.*"))
@@ -158,21 +153,22 @@ class LaidPages {
             Actor actor,
             RedirectAttributes after) {
         LaidForm form = form(family);
-        Typed typed = Typed.posted(request.getParameterMap());
+        Entries typed = Entries.posted(request.getParameterMap());
         Setting present = settings.find(family, key).orElse(null);
         Map<String, @Nullable Object> content = new LinkedHashMap<>(form.content(typed));
         if (present == null) {
             content.values().removeIf(value -> value == null);
         }
         try {
-            Ask ask = Ask.setting(
+            return asking.ask(
                     family,
                     present == null ? ChangeKind.CREATE : ChangeKind.UPDATE,
                     present == null && key.isEmpty() ? freeKey(family, typed) : key,
-                    present == null ? null : base(request),
+                    present == null ? 0 : base(request),
                     content,
-                    typed.text("reason"));
-            return sent(road.ask(ask, actor), actor, after);
+                    typed.text("reason"),
+                    actor,
+                    after);
         } catch (RuntimeException e) {
             Refusal refusal = Refusal.of(e).orElseThrow(() -> e);
             return refused(form, key, base(request), typed, refusal);
@@ -187,13 +183,10 @@ class LaidPages {
             Actor actor,
             RedirectAttributes after) {
         Setting present = settings.find(family, key).orElseThrow(NotThere::new);
-        return sent(
-                road.ask(Ask.setting(family, ChangeKind.RETIRE, key, present.version(), Map.of(), reason), actor),
-                actor,
-                after);
+        return asking.ask(family, ChangeKind.RETIRE, key, present.version(), Map.of(), reason, actor, after);
     }
 
-    private String freeKey(String family, Typed typed) {
+    private String freeKey(String family, Entries typed) {
         String plain = typed.text("name").replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         String wanted = plain.isEmpty() ? family : plain.toLowerCase(java.util.Locale.ROOT);
         String cut = wanted.substring(0, Math.min(80, wanted.length()));
@@ -202,14 +195,7 @@ class LaidPages {
                 : cut + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private ModelAndView sent(UUID request, Actor actor, RedirectAttributes after) {
-        String number = requests.detail(request, actor).line().request().number();
-        after.addFlashAttribute("note", texts.of("rule.sent", number));
-        after.addAttribute("tab", "mine");
-        return new ModelAndView("redirect:/inbox/" + request);
-    }
-
-    private ModelAndView refused(LaidForm form, String key, int base, Typed typed, Refusal refusal) {
+    private ModelAndView refused(LaidForm form, String key, int base, Entries typed, Refusal refusal) {
         ModelAndView page = new ModelAndView("calendar/form");
         page.setStatus(refusal.status());
         show(page.getModel()::put, form, key, base, typed, refusal.findings());
@@ -221,7 +207,6 @@ class LaidPages {
     }
 
     private static int base(HttpServletRequest request) {
-        String said = String.valueOf(request.getParameter("base"));
-        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : 0;
+        return SettingRequests.base(request, 0);
     }
 }

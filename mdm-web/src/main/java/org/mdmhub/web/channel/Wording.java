@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.dormant.DormantWork;
 import org.mdmhub.notice.Told;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
@@ -85,15 +86,18 @@ public class Wording {
         return lines;
     }
 
+    /** The page that a notice leads to. */
+    public static String place(Told told) {
+        if (told.request() != null) {
+            return "/inbox/" + told.request();
+        }
+        return told.kind().equals(DormantWork.KIND) ? "/dormant" : "/notices";
+    }
+
     private Letter.Line line(Told told, @Nullable ChangeRequest request) {
         return request == null
-                ? new Letter.Line(told.kind(), "", text(told), "", hub.resolve("/notices"))
-                : new Letter.Line(
-                        told.kind(),
-                        request.number(),
-                        text(told),
-                        fields(request),
-                        hub.resolve("/inbox/" + request.id()));
+                ? new Letter.Line(told.kind(), "", text(told), "", hub.resolve(place(told)))
+                : new Letter.Line(told.kind(), request.number(), text(told), fields(request), hub.resolve(place(told)));
     }
 
     /** The words of the kind; one without words of its own is told by its bare number. */
@@ -103,6 +107,14 @@ public class Wording {
         return words.isEmpty()
                 ? texts.of("notice.other", String.join(" · ", told.args()))
                 : texts.of("notice." + told.kind(), args);
+    }
+
+    /** A message that says nothing but that it has come. */
+    Letter.Line test(Locale language) {
+        return in(
+                language,
+                () -> new Letter.Line(
+                        "test", "", texts.of("channels.test.text"), "", hub.resolve("/notices/settings")));
     }
 
     /** What changed by name only: what it changed to is to be looked at where rights hold. */

@@ -88,7 +88,7 @@ class Builders {
                 form.version(),
                 whose,
                 rows,
-                rows.size() >= Typed.MOST,
+                rows.size() >= TypedSegment.MOST,
                 ready(),
                 options,
                 options.stream().anyMatch(field -> !field.error().isEmpty() || changed(field)),
@@ -137,7 +137,7 @@ class Builders {
 
     private List<BuilderView.Row> rows(SchemeForm form, Map<String, String> wrong) {
         List<BuilderView.Row> rows = new ArrayList<>();
-        List<Typed> typed = form.segments();
+        List<TypedSegment> typed = form.segments();
         for (int i = 0; i < typed.size(); i++) {
             List<FormField> fields = segments.of(form.key().type(), i, typed.get(i), typed.subList(0, i)).stream()
                     .map(field -> at(field, wrong))

@@ -105,12 +105,12 @@ class CodingPages {
             }
             return SchemeForm.read(known, false, typed);
         }
-        String type = Typed.plain(typed.getFirst("type"));
+        String type = TypedSegment.plain(typed.getFirst("type"));
         if (types.find(type).isEmpty()) {
             throw new NotThere();
         }
-        SchemeKey fresh =
-                new SchemeKey(type, Typed.plain(typed.getFirst("group")), Typed.plain(typed.getFirst("unit")));
+        SchemeKey fresh = new SchemeKey(
+                type, TypedSegment.plain(typed.getFirst("group")), TypedSegment.plain(typed.getFirst("unit")));
         return SchemeForm.read(fresh, true, typed);
     }
 

@@ -59,7 +59,7 @@ class LedgerPages {
             Actor reader,
             Model page) {
         String kind = known(type);
-        String typed = Typed.plain(q);
+        String typed = TypedSegment.plain(q);
         String wanted = typed.substring(0, Math.min(LONGEST, typed.length()));
         page.addAttribute("kinds", kinds(kind));
         page.addAttribute("type", kind);

@@ -6,25 +6,25 @@ import java.util.Map;
 /** Usual schemes, one click away. */
 final class ReadySchemes {
 
-    private static final Typed SIX = sequence("6", "");
-    private static final Typed MOD = new Typed("CHECK", Map.of("algorithm", "ISO7064_MOD_11_10"));
+    private static final TypedSegment SIX = sequence("6", "");
+    private static final TypedSegment MOD = new TypedSegment("CHECK", Map.of("algorithm", "ISO7064_MOD_11_10"));
 
     static final List<String> NAMES = List.of("plain", "year", "field", "organisation", "letters");
 
     private ReadySchemes() {}
 
-    private static Typed literal(String value) {
-        return new Typed("LITERAL", Map.of("value", value));
+    private static TypedSegment literal(String value) {
+        return new TypedSegment("LITERAL", Map.of("value", value));
     }
 
-    private static Typed sequence(String length, String scope) {
+    private static TypedSegment sequence(String length, String scope) {
         return scope.isEmpty()
-                ? new Typed("SEQUENCE", Map.of("length", length))
-                : new Typed("SEQUENCE", Map.of("length", length, "scope", scope));
+                ? new TypedSegment("SEQUENCE", Map.of("length", length))
+                : new TypedSegment("SEQUENCE", Map.of("length", length, "scope", scope));
     }
 
     /** The segments of one, by name; empty where there is none. */
-    static List<Typed> of(String name, String type) {
+    static List<TypedSegment> of(String name, String type) {
         boolean products = type.equals("products");
         String letter = products ? "M" : "K";
         return switch (name) {
@@ -32,7 +32,7 @@ final class ReadySchemes {
             case "year" ->
                 List.of(
                         literal(letter),
-                        new Typed("YEAR", Map.of("digits", "4", "zone", "Asia/Shanghai")),
+                        new TypedSegment("YEAR", Map.of("digits", "4", "zone", "Asia/Shanghai")),
                         literal("-"),
                         sequence("5", "YEAR"),
                         MOD);
@@ -43,21 +43,22 @@ final class ReadySchemes {
                         : "LEGAL_ENTITY = L\nBRANCH = B\nSITE = S\nPERSON = P\n* = X";
                 yield List.of(
                         literal(letter),
-                        new Typed("FIELD", Map.of("field", field, "map", map)),
+                        new TypedSegment("FIELD", Map.of("field", field, "map", map)),
                         sequence("7", field),
                         MOD);
             }
             case "organisation" ->
                 List.of(
                         literal(letter + "-"),
-                        new Typed("ORGANISATION", Map.of()),
+                        new TypedSegment("ORGANISATION", Map.of()),
                         literal("-"),
                         sequence("6", "ORGANISATION"));
             case "letters" ->
                 List.of(
                         literal(letter),
-                        new Typed("SEQUENCE", Map.of("length", "5", "alphabet", "0123456789ABCDEFGHJKLMNPQRTUWXY")),
-                        new Typed("CHECK", Map.of("algorithm", "ISO7064_MOD_37_36")));
+                        new TypedSegment(
+                                "SEQUENCE", Map.of("length", "5", "alphabet", "0123456789ABCDEFGHJKLMNPQRTUWXY")),
+                        new TypedSegment("CHECK", Map.of("algorithm", "ISO7064_MOD_37_36")));
             default -> List.of(literal(letter), SIX);
         };
     }

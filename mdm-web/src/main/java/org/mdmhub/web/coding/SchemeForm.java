@@ -24,7 +24,7 @@ record SchemeForm(
         SchemeKey key,
         boolean fresh,
         String version,
-        List<Typed> segments,
+        List<TypedSegment> segments,
         String activeFrom,
         String issuing,
         String adopt,
@@ -37,18 +37,19 @@ record SchemeForm(
         return new SchemeForm(
                 key,
                 fresh,
-                Typed.plain(form.getFirst("version")),
-                Typed.read(form),
-                Typed.plain(form.getFirst("activeFrom")),
-                Typed.plain(form.getFirst("issuing")),
-                Typed.plain(form.getFirst("adopt")),
-                Typed.plain(form.getFirst("reserved")),
-                Typed.plain(form.getFirst("reason")));
+                TypedSegment.plain(form.getFirst("version")),
+                TypedSegment.read(form),
+                TypedSegment.plain(form.getFirst("activeFrom")),
+                TypedSegment.plain(form.getFirst("issuing")),
+                TypedSegment.plain(form.getFirst("adopt")),
+                TypedSegment.plain(form.getFirst("reserved")),
+                TypedSegment.plain(form.getFirst("reason")));
     }
 
     /** What holds now, to begin with. */
     static SchemeForm of(SchemeKey key, int version, FieldValues content) {
-        List<Typed> segments = content.list("segments").stream().map(Typed::of).toList();
+        List<TypedSegment> segments =
+                content.list("segments").stream().map(TypedSegment::of).toList();
         String reserved = content.list("reserved").stream()
                 .map(range -> range.get("from") + "-" + range.get("to") + " " + range.get("why"))
                 .collect(Collectors.joining("\n"));
@@ -58,19 +59,19 @@ record SchemeForm(
                 key, false, String.valueOf(version), segments, "", issuing == null ? "" : issuing, adopt, reserved, "");
     }
 
-    SchemeForm with(List<Typed> others) {
+    SchemeForm with(List<TypedSegment> others) {
         return new SchemeForm(key, fresh, version, others, activeFrom, issuing, adopt, reserved, reason);
     }
 
     /** Carries out a step on the list of segments: {@code add}, {@code up.2}, {@code down.2}, {@code drop.2}. */
     SchemeForm after(String step) {
-        List<Typed> rows = new ArrayList<>(segments);
+        List<TypedSegment> rows = new ArrayList<>(segments);
         String verb = step.replaceAll("\\..*", "");
         int at = step.matches("\\w+\\.\\d{1,2}") ? Integer.parseInt(step.replaceAll(".*\\.", "")) : -1;
-        if (verb.equals(DO_ADD) && rows.size() < Typed.MOST) {
-            rows.add(insertAt(rows), new Typed("LITERAL", Map.of("value", "-")));
+        if (verb.equals(DO_ADD) && rows.size() < TypedSegment.MOST) {
+            rows.add(insertAt(rows), new TypedSegment("LITERAL", Map.of("value", "-")));
         } else if (at >= 0 && at < rows.size()) {
-            Typed row = rows.remove(at);
+            TypedSegment row = rows.remove(at);
             if (!verb.equals("drop")) {
                 rows.add(Math.max(0, Math.min(rows.size(), verb.equals("up") ? at - 1 : at + 1)), row);
             }
@@ -79,7 +80,7 @@ record SchemeForm(
     }
 
     /** A new segment comes before the check, which is the last. */
-    private static int insertAt(List<Typed> rows) {
+    private static int insertAt(List<TypedSegment> rows) {
         boolean checked = !rows.isEmpty() && rows.get(rows.size() - 1).kind().equals("CHECK");
         return checked ? rows.size() - 1 : rows.size();
     }
@@ -87,7 +88,7 @@ record SchemeForm(
     /** The wish as the coding standard reads it. */
     FieldValues values() {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put("segments", segments.stream().map(Typed::wish).toList());
+        values.put("segments", segments.stream().map(TypedSegment::wish).toList());
         values.put("issuing", issuing.isEmpty() ? null : issuing);
         values.put("adopt", adopt.isEmpty() ? null : Map.of("system", adopt));
         values.put("activeFrom", activeFrom.isEmpty() ? null : from());

@@ -52,7 +52,7 @@ class SegmentFields {
     }
 
     /** The kind of a segment, to be chosen. */
-    FormField kind(int at, Typed segment) {
+    FormField kind(int at, TypedSegment segment) {
         List<Option> options = Arrays.stream(SegmentKind.values())
                 .filter(kind -> kind != SegmentKind.CATEGORY || segment.kind().equals("CATEGORY"))
                 .map(kind -> new Option(kind.name(), texts.of("segment." + kind.name())))
@@ -61,7 +61,7 @@ class SegmentFields {
     }
 
     /** Its settings. */
-    List<FormField> of(String type, int at, Typed segment, List<Typed> earlier) {
+    List<FormField> of(String type, int at, TypedSegment segment, List<TypedSegment> earlier) {
         List<FormField> fields = new ArrayList<>();
         for (String setting : settings(segment.kind())) {
             if (!setting.equals("scope")) {
@@ -74,7 +74,7 @@ class SegmentFields {
         return fields;
     }
 
-    private FormField field(String type, int at, Typed segment, String setting) {
+    private FormField field(String type, int at, TypedSegment segment, String setting) {
         String name = setting + "." + at;
         String label = texts.of("segment." + setting);
         String value = segment.get(setting);
@@ -141,16 +141,16 @@ class SegmentFields {
                 .toList();
     }
 
-    private static List<String> scopes(List<Typed> earlier) {
+    private static List<String> scopes(List<TypedSegment> earlier) {
         return earlier.stream()
                 .filter(segment -> !List.of("LITERAL", "SEQUENCE", "CHECK").contains(segment.kind()))
-                .map(Typed::name)
+                .map(TypedSegment::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
 
     /** One counter, one by each of the segments before it, or one by all of them together. */
-    private List<Option> scopeOptions(String type, List<Typed> earlier) {
+    private List<Option> scopeOptions(String type, List<TypedSegment> earlier) {
         List<String> names = scopes(earlier);
         List<Option> options = new ArrayList<>(List.of(new Option("", texts.of("segment.scope.none"))));
         names.forEach(name -> options.add(new Option(name, texts.of("segment.scope.by", scopeName(type, name)))));

@@ -2,6 +2,7 @@ package org.mdmhub.web.expiry;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,10 +43,11 @@ class ExpiryPages {
         this.texts = texts;
     }
 
-    /** One kind: {@code days} only of temporary records. */
+    /** One kind: {@code days} only where it is a number of days. */
     record Row(
             String key,
             String label,
+            String said,
             boolean blocks,
             @Nullable Integer days,
             int version) {}
@@ -55,20 +57,28 @@ class ExpiryPages {
         ModelAndView page = new ModelAndView("expiry/page");
         page.addObject(
                 "rows",
-                Stream.concat(Expiries.KINDS.stream(), Stream.of(Expiries.TEMPORARY))
+                Stream.concat(Expiries.KINDS.stream(), Stream.of(Expiries.TEMPORARY, Expiries.DORMANT))
                         .map(this::row)
                         .toList());
         return page;
     }
 
     private Row row(String key) {
-        boolean temporary = key.equals(Expiries.TEMPORARY);
+        boolean counts = Expiries.counts(key);
+        Integer days = counts ? days(key) : null;
         return new Row(
                 key,
-                texts.of(temporary ? "expiry.temporary" : "choice.kind." + key),
+                texts.of(counts ? "expiry." + key.toLowerCase(Locale.ROOT) : "choice.kind." + key),
+                days == null
+                        ? texts.of(expiries.blocks(key) ? "expiry.blocks" : "expiry.tells")
+                        : texts.of("expiry.days." + key, days),
                 expiries.blocks(key),
-                temporary ? expiries.temporaryDays() : null,
+                days,
                 settings.find(Expiries.TYPE, key).map(Setting::version).orElse(0));
+    }
+
+    private int days(String key) {
+        return key.equals(Expiries.DORMANT) ? expiries.dormantDays() : expiries.temporaryDays();
     }
 
     @PostMapping("/standard/expiry")
@@ -80,7 +90,7 @@ class ExpiryPages {
             Actor actor,
             RedirectAttributes after) {
         int version = settings.find(Expiries.TYPE, key).map(Setting::version).orElse(0);
-        Map<String, @Nullable Object> fields = key.equals(Expiries.TEMPORARY)
+        Map<String, @Nullable Object> fields = Expiries.counts(key)
                 ? Map.of(Expiries.DAYS, days.matches("\\d{1,6}") ? new BigDecimal(days) : days)
                 : Map.of(Expiries.BLOCK, block.equals("true"));
         try {

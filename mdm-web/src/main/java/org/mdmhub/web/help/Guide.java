@@ -17,7 +17,13 @@ enum Guide {
     STEWARDSHIP(
             6,
             "stewardship",
-            List.of("/stewardship", "/standard/policies", "/standard/calendars", "/mass-changes", "/notices")),
+            List.of(
+                    "/stewardship",
+                    "/standard/policies",
+                    "/standard/calendars",
+                    "/mass-changes",
+                    "/dormant",
+                    "/notices")),
     TARGETS(5, "target", List.of("/targets", "/deliveries")),
     PEOPLE(5, "person", List.of("/people", "/account")),
     KEYS(4, "keys", List.of());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.dormant.DormantRecords;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.organisation.Role;
@@ -24,6 +25,7 @@ class HomeDesk {
 
     private static final int NOON = 12;
     private static final int EVENING = 18;
+    private static final int MANY = 100;
 
     private final WaitingDesk waiting;
     private final AskedDesk own;
@@ -31,6 +33,7 @@ class HomeDesk {
     private final TargetsDesk targets;
     private final FirstSteps steps;
     private final Accounts accounts;
+    private final DormantRecords dormant;
     private final JdbcClient jdbc;
     private final Texts texts;
 
@@ -41,6 +44,7 @@ class HomeDesk {
             TargetsDesk targets,
             FirstSteps steps,
             Accounts accounts,
+            DormantRecords dormant,
             JdbcClient jdbc,
             Texts texts) {
         this.waiting = waiting;
@@ -49,6 +53,7 @@ class HomeDesk {
         this.targets = targets;
         this.steps = steps;
         this.accounts = accounts;
+        this.dormant = dormant;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -60,6 +65,7 @@ class HomeDesk {
      * The page; a part is null where it is not his.
      *
      * @param today the day in words
+     * @param dormant how many records are to be confirmed or retired; empty for none
      */
     record View(
             String hello,
@@ -70,6 +76,7 @@ class HomeDesk {
             @Nullable List<TargetsDesk.Row> targets,
             @Nullable People people,
             FirstSteps.@Nullable View steps,
+            String dormant,
             boolean masters) {
 
         /** Nothing is his at all. */
@@ -90,7 +97,13 @@ class HomeDesk {
                 reader.may(Right.OPERATE_TARGETS) ? targets.view() : null,
                 reader.may(Right.ADMINISTER) ? people() : null,
                 steps.view(reader).orElse(null),
+                reader.may(Right.ASK) ? dormant(reader) : "",
                 reader.may(Right.READ_MASTERS));
+    }
+
+    private String dormant(Actor reader) {
+        int count = dormant.count(reader, MANY);
+        return count == 0 ? "" : count < MANY ? String.valueOf(count) : count + "+";
     }
 
     private static boolean leads(Actor reader) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.record.CommonFields;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeStatus;
@@ -51,6 +52,7 @@ class Rows {
      * @param more how many further fields
      * @param age how urgent it is, null where nobody waits for it
      * @param percent score of what looks most like it, null where nothing does
+     * @param papers whether papers come with it
      * @param claimed who else has it before him, null where nobody
      */
     record Row(
@@ -69,6 +71,7 @@ class Rows {
             String since,
             @Nullable String age,
             @Nullable Long percent,
+            boolean papers,
             @Nullable Claimed claimed) {}
 
     /** Who has it before him. */
@@ -126,6 +129,7 @@ class Rows {
                 times.exact(request.createdAt()),
                 request.status() == ChangeStatus.IN_REVIEW ? age(request, mark) : null,
                 score == null ? null : Math.round(score * 100),
+                request.wish().fields().get(CommonFields.DOCUMENTS) instanceof List<?> papers && !papers.isEmpty(),
                 claimed);
     }
 

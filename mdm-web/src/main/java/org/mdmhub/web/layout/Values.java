@@ -38,12 +38,14 @@ public class Values {
     private final Labels labels;
     private final Texts texts;
     private final Differing differing;
+    private final SettingWords settings;
 
-    Values(MasterTypes types, Labels labels, Texts texts, Differing differing) {
+    Values(MasterTypes types, Labels labels, Texts texts, Differing differing, SettingWords settings) {
         this.types = types;
         this.labels = labels;
         this.texts = texts;
         this.differing = differing;
+        this.settings = settings;
     }
 
     /**
@@ -59,7 +61,9 @@ public class Values {
         Map<String, Field<MasterRecord>> fields = new LinkedHashMap<>();
         types.fields(type).forEach(field -> fields.put(field.key(), field));
         List<String> order = List.copyOf(fields.keySet());
+        boolean setting = types.find(type).isEmpty();
         return changes.stream()
+                .map(change -> setting ? settings.told(change) : change)
                 .sorted(Comparator.comparingInt(change -> order.indexOf(change.field())))
                 .map(change -> new Change(
                         change.field(),

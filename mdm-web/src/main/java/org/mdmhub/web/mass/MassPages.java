@@ -158,7 +158,7 @@ class MassPages {
 
     private void show(UUID key, Actor reader, Model page) {
         MassChanges.Standing standing = changes.find(key.toString(), reader).orElseThrow(NotThere::new);
-        page.addAttribute("task", reading.as(reader, () -> sheets.task(standing)));
+        page.addAttribute("task", reading.as(reader, () -> sheets.task(standing, reader)));
     }
 
     @PostMapping("/mass-changes/cancel")

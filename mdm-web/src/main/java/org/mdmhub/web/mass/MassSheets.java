@@ -83,6 +83,9 @@ class MassSheets {
     List<Option> fields(String type) {
         List<Option> options = new ArrayList<>(List.of(new Option("", "–")));
         for (Field<MasterRecord> field : types.fields(type)) {
+            if (!MassChange.takes(field.key())) {
+                continue;
+            }
             if (field.kind() != FieldKind.LIST && !field.masked()) {
                 options.add(new Option(field.key(), labels.field(type, field.key())));
             }
@@ -174,7 +177,7 @@ class MassSheets {
         return table("told", rows, "weight", "field", "finding", "records", "first");
     }
 
-    Task task(MassChanges.Standing standing) {
+    Task task(MassChanges.Standing standing, Actor reader) {
         MassChange change = standing.change();
         ChangeRequest request = standing.request();
         Job job = standing.job();
@@ -194,7 +197,7 @@ class MassSheets {
                 job != null && job.state().open(),
                 said(standing, state),
                 counts(standing),
-                remains.table(change));
+                remains.table(change, reader));
     }
 
     private String said(MassChanges.Standing standing, String state) {

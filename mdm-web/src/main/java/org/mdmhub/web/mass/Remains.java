@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mdmhub.mass.MassChange;
 import org.mdmhub.mass.MassChanges;
-import org.mdmhub.record.Finding;
+import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.web.api.Mask;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.Table;
@@ -24,18 +26,20 @@ class Remains {
 
     private final MassChanges changes;
     private final MasterRecords records;
+    private final Masking masking;
     private final Labels labels;
     private final Texts texts;
 
-    Remains(MassChanges changes, MasterRecords records, Labels labels, Texts texts) {
+    Remains(MassChanges changes, MasterRecords records, Masking masking, Labels labels, Texts texts) {
         this.changes = changes;
         this.records = records;
+        this.masking = masking;
         this.labels = labels;
         this.texts = texts;
     }
 
     /** As far as the reader sees the records; he reads in his own scope. */
-    Table table(MassChange change) {
+    Table table(MassChange change, Actor reader) {
         List<List<Cell>> rows = new ArrayList<>();
         for (String state : List.of("CONFLICT", "REFUSED", "STRICTER", "UNCHANGED", "SCHEDULED")) {
             for (MassChange.Item item : changes.items(change.key(), state, SHOWN)) {
@@ -50,7 +54,7 @@ class Remains {
                                             ""),
                                     null),
                             Cell.state(state, texts.of("mass.item." + state)),
-                            Cell.text(why(change, item)),
+                            Cell.text(why(change, item, masking.of(reader, change.type(), record))),
                             item.request() == null
                                     ? Cell.text("")
                                     : Cell.code(texts.of("mass.request"), "/inbox/" + item.request())));
@@ -65,20 +69,9 @@ class Remains {
                 rows);
     }
 
-    private String why(MassChange change, MassChange.Item item) {
-        return item.note().stream()
-                .map(note -> {
-                    List<String> args = note.get("args") instanceof List<?> all
-                            ? all.stream().map(String::valueOf).toList()
-                            : List.of();
-                    Finding finding = new Finding(
-                            String.valueOf(note.get("pointer")),
-                            Finding.Severity.ERROR,
-                            String.valueOf(note.get("code")),
-                            args,
-                            null);
-                    return labels.place(change.type(), finding.pointer()) + ": " + texts.of(finding);
-                })
+    private String why(MassChange change, MassChange.Item item, Mask mask) {
+        return item.findings().stream()
+                .map(finding -> labels.place(change.type(), finding.pointer()) + ": " + texts.of(mask.covered(finding)))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -8,6 +8,7 @@ import org.mdmhub.notice.NoticeChoices;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.OrgUnit;
 import org.mdmhub.organisation.Organisations;
+import org.mdmhub.web.api.TestMessages;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.channel.GroupChannels;
 import org.mdmhub.web.channel.GroupRules;
@@ -35,13 +36,21 @@ class ChannelPages {
     private final GroupChannels groups;
     private final GroupRules rules;
     private final Lately lately;
+    private final TestMessages messages;
     private final Organisations organisations;
     private final Texts texts;
 
-    ChannelPages(GroupChannels groups, GroupRules rules, Lately lately, Organisations organisations, Texts texts) {
+    ChannelPages(
+            GroupChannels groups,
+            GroupRules rules,
+            Lately lately,
+            TestMessages messages,
+            Organisations organisations,
+            Texts texts) {
         this.groups = groups;
         this.rules = rules;
         this.lately = lately;
+        this.messages = messages;
         this.organisations = organisations;
         this.texts = texts;
     }
@@ -128,6 +137,14 @@ class ChannelPages {
         return organisations.all().stream()
                 .map(unit -> new Option(unit.code(), unit.name(LocaleContextHolder.getLocale())))
                 .toList();
+    }
+
+    /** Says what came back, on the page of the channel. */
+    @PostMapping("/{channel}/test")
+    String test(@PathVariable String channel, RedirectAttributes after) {
+        int id = present(channel).id();
+        after.addFlashAttribute("tested", messages.toGroup(id).orElseThrow(NotThere::new));
+        return "redirect:/notices/channels/" + id;
     }
 
     @PostMapping("/{channel}")

@@ -91,7 +91,7 @@ class NoticePages {
                 .filter(found -> found.login().equals(reader.login()))
                 .orElseThrow(NotThere::new);
         notices.read(reader.login(), notice);
-        return "redirect:" + (told.request() == null ? "/notices" : "/inbox/" + told.request());
+        return "redirect:" + Wording.place(told);
     }
 
     @PostMapping("/notices/read")

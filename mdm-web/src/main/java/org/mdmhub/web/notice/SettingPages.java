@@ -10,6 +10,7 @@ import org.mdmhub.notice.Choice;
 import org.mdmhub.notice.NoticeChoices;
 import org.mdmhub.notice.Way;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.web.api.TestMessages;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.channel.MailSettings;
 import org.mdmhub.web.layout.FormField;
@@ -32,11 +33,13 @@ class SettingPages {
 
     private final NoticeChoices wishes;
     private final MailSettings mail;
+    private final TestMessages messages;
     private final Texts texts;
 
-    SettingPages(NoticeChoices wishes, MailSettings mail, Texts texts) {
+    SettingPages(NoticeChoices wishes, MailSettings mail, TestMessages messages, Texts texts) {
         this.wishes = wishes;
         this.mail = mail;
+        this.messages = messages;
         this.texts = texts;
     }
 
@@ -56,6 +59,7 @@ class SettingPages {
         ModelAndView page = new ModelAndView("notice/settings");
         page.addObject("fields", fields(person, wrongMail));
         page.addObject("mails", mail.usable());
+        page.addObject("testable", mail.usable() && wishes.person(actor.login()).mail() != null);
         Map<String, Choice> program = wishes.choices(actor.login(), Way.PROGRAM);
         Map<String, Choice> mails = wishes.choices(actor.login(), Way.MAIL);
         page.addObject(
@@ -105,6 +109,13 @@ class SettingPages {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    /** Says what came back. */
+    @PostMapping("/test")
+    String test(Actor actor, RedirectAttributes after) {
+        after.addFlashAttribute("tested", messages.toOwnMail(actor));
+        return "redirect:/notices/settings";
     }
 
     /** A value that is none of the choices changes nothing. */

@@ -4,21 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.policy.PolicyBook;
 import org.mdmhub.policy.PolicyTrials;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
-import org.mdmhub.road.Ask;
-import org.mdmhub.road.RequestReader;
-import org.mdmhub.road.Road;
 import org.mdmhub.web.api.Reading;
-import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Refusal;
 import org.mdmhub.web.layout.Screen;
+import org.mdmhub.web.standard.SettingRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,29 +30,23 @@ class PolicyDeeds {
     private final PolicyForms forms;
     private final PolicyTrials trials;
     private final TriedPolicies tried;
-    private final Road road;
-    private final RequestReader requests;
+    private final SettingRequests asking;
     private final PolicyBook book;
     private final Reading reading;
-    private final Texts texts;
 
     PolicyDeeds(
             PolicyForms forms,
             PolicyTrials trials,
             TriedPolicies tried,
-            Road road,
-            RequestReader requests,
+            SettingRequests asking,
             PolicyBook book,
-            Reading reading,
-            Texts texts) {
+            Reading reading) {
         this.forms = forms;
         this.trials = trials;
         this.tried = tried;
-        this.road = road;
-        this.requests = requests;
+        this.asking = asking;
         this.book = book;
         this.reading = reading;
-        this.texts = texts;
     }
 
     /** Another kind of master, one more row: the form with the fields for that. */
@@ -100,8 +90,8 @@ class PolicyDeeds {
         try {
             String wanted = version > 0 ? key : forms.freeKey(form);
             ChangeKind kind = version > 0 ? ChangeKind.UPDATE : ChangeKind.CREATE;
-            Ask ask = setting(kind, wanted, base(key, request), fields, form.text("reason"));
-            return sent(road.ask(ask, actor), actor, after);
+            int base = base(key, request);
+            return asking.ask(PolicyBook.TYPE, kind, wanted, base, fields, form.text("reason"), actor, after);
         } catch (RuntimeException e) {
             Refusal refusal = Refusal.of(e).orElseThrow(() -> e);
             return refused(key, form, refusal.findings(), refusal.status(), refusal.code(), request, actor);
@@ -121,7 +111,7 @@ class PolicyDeeds {
             throw new NotThere();
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(Map.of("active", active));
-        return sent(road.ask(setting(ChangeKind.UPDATE, key, version, fields, reason), actor), actor, after);
+        return asking.ask(PolicyBook.TYPE, ChangeKind.UPDATE, key, version, fields, reason, actor, after);
     }
 
     private List<Finding> check(String key, PolicyForm form, Actor actor) {
@@ -132,22 +122,8 @@ class PolicyDeeds {
         return findings.stream().anyMatch(Finding::stops);
     }
 
-    private static Ask setting(
-            ChangeKind kind, String key, int version, Map<String, @Nullable Object> fields, String reason) {
-        return Ask.setting(PolicyBook.TYPE, kind, key, version == 0 ? null : version, fields, reason);
-    }
-
-    private ModelAndView sent(UUID request, Actor actor, RedirectAttributes after) {
-        String number = requests.detail(request, actor).line().request().number();
-        after.addFlashAttribute("note", texts.of("rule.sent", number));
-        after.addAttribute("tab", "mine");
-        return new ModelAndView("redirect:/inbox/" + request);
-    }
-
-    /** The version that the form was opened on; whoever asks on an older one meets the conflict at the approval. */
     private int base(String key, HttpServletRequest request) {
-        String said = String.valueOf(request.getParameter("base"));
-        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : forms.version(key);
+        return SettingRequests.base(request, forms.version(key));
     }
 
     private ModelAndView page(

@@ -42,8 +42,8 @@ class PolicyPages {
     @GetMapping(params = "key")
     String one(@RequestParam String key, Actor reader, Model page) {
         page.addAttribute("may", reader.may(Right.DEFINE));
-        page.addAttribute("policy", reading.as(reader, () -> sheets.sheet(entry(key), reader)));
-        return "policy/one";
+        page.addAttribute("sheet", reading.as(reader, () -> sheets.sheet(entry(key), reader)));
+        return "standard/one";
     }
 
     private PolicyBook.Entry entry(String key) {

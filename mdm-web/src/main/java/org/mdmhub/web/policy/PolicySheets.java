@@ -21,6 +21,7 @@ import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Table;
 import org.mdmhub.web.layout.Table.Cell;
 import org.mdmhub.web.layout.Times;
+import org.mdmhub.web.standard.SettingSheet;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,14 +57,6 @@ class PolicySheets {
         this.times = times;
         this.jdbc = jdbc;
     }
-
-    /**
-     * One policy as a page shows it.
-     *
-     * @param state ON, OFF or BROKEN
-     * @param facts what it says, label to words
-     */
-    record Sheet(String key, String name, int version, String state, Map<String, String> facts, Table versions) {}
 
     Table table() {
         List<List<Cell>> rows = new ArrayList<>();
@@ -121,7 +114,7 @@ class PolicySheets {
         return PolicyAnswers.steps(List.of(new Answer(policy, true, true, List.of())));
     }
 
-    Sheet sheet(PolicyBook.Entry entry, Actor reader) {
+    SettingSheet sheet(PolicyBook.Entry entry, Actor reader) {
         Policy policy = entry.policy();
         String key = entry.setting().key();
         Map<String, String> facts = new LinkedHashMap<>();
@@ -135,11 +128,14 @@ class PolicySheets {
             flag(facts, "keepsDecisions", policy.keepsDecisions());
         }
         facts.put(texts.of("rule.key"), key);
-        return new Sheet(
+        return new SettingSheet(
+                "/standard/policies",
                 key,
                 policy == null ? key : policy.name(locale()),
                 entry.setting().version(),
                 state(policy),
+                new SettingSheet.Words(texts.of("policy.title"), texts.of("policy.edit"), texts.of("policy.broken")),
+                null,
                 facts,
                 versions(key, reader));
     }

@@ -14,6 +14,8 @@ import org.mdmhub.request.PolicyCase;
 import org.mdmhub.request.RequestFilter;
 import org.mdmhub.request.RequestList;
 import org.mdmhub.road.RequestReader;
+import org.mdmhub.web.api.Mask;
+import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.PolicyWords;
@@ -30,13 +32,21 @@ class TriedPolicies {
 
     private final RequestReader requests;
     private final PolicyTrials trials;
+    private final Masking masking;
     private final PolicyWords words;
     private final Reading reading;
     private final Texts texts;
 
-    TriedPolicies(RequestReader requests, PolicyTrials trials, PolicyWords words, Reading reading, Texts texts) {
+    TriedPolicies(
+            RequestReader requests,
+            PolicyTrials trials,
+            Masking masking,
+            PolicyWords words,
+            Reading reading,
+            Texts texts) {
         this.requests = requests;
         this.trials = trials;
+        this.masking = masking;
         this.words = words;
         this.reading = reading;
         this.texts = texts;
@@ -55,7 +65,9 @@ class TriedPolicies {
         for (RequestReader.Line line : requests.page(query, reader)) {
             UUID id = line.request().id();
             PolicyCase asked = requests.detail(id, reader).asked();
-            if (asked != null) {
+            if (asked != null && hidden(line, tried, content, reader)) {
+                rows.add(unsaid(line));
+            } else if (asked != null) {
                 rows.add(row(line, reading.as(reader, () -> trials.answers(asked, tried, content)), tried));
             }
         }
@@ -68,6 +80,24 @@ class TriedPolicies {
         return new Table(texts.of("policy.tried"), heads, rows);
     }
 
+    /** Whether the answer would tell what the reader may not see. */
+    private boolean hidden(RequestReader.Line line, String tried, Map<String, @Nullable Object> content, Actor reader) {
+        Mask mask = masking.of(reader, line.request());
+        return trials.weighed(tried, content).stream().anyMatch(one -> mask.touches(one.field()));
+    }
+
+    private static Cell number(RequestReader.Line line) {
+        return Cell.code(line.request().number(), "/inbox/" + line.request().id());
+    }
+
+    private static Cell name(RequestReader.Line line) {
+        return Cell.text(line.name() == null ? "–" : line.name());
+    }
+
+    private List<Cell> unsaid(RequestReader.Line line) {
+        return List.of(number(line), name(line), Cell.text("–"), Cell.text(texts.of("policy.masked")), Cell.text("–"));
+    }
+
     private List<Cell> row(RequestReader.Line line, List<Answer> answers, String tried) {
         String type = line.request().type();
         List<Answer> own = answers.stream()
@@ -78,8 +108,8 @@ class TriedPolicies {
                 .stream().map(PolicyWords.Line::why).findFirst().orElse("");
         List<String> course = words.course(PolicyAnswers.steps(answers));
         return List.of(
-                Cell.code(line.request().number(), "/inbox/" + line.request().id()),
-                Cell.text(line.name() == null ? "–" : line.name()),
+                number(line),
+                name(line),
                 Cell.state(met ? "ON" : "OFF", texts.of(met ? "policy.yes" : "policy.no")),
                 Cell.text(why),
                 Cell.text(course.isEmpty() ? texts.of("policy.nobody") : String.join(texts.of("policy.then"), course)));

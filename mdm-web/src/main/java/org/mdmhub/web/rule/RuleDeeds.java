@@ -11,13 +11,10 @@ import org.mdmhub.quality.rule.RuleBook;
 import org.mdmhub.quality.rule.Trials;
 import org.mdmhub.record.Finding;
 import org.mdmhub.request.ChangeKind;
-import org.mdmhub.road.Ask;
-import org.mdmhub.road.RequestReader;
-import org.mdmhub.road.Road;
-import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Refusal;
 import org.mdmhub.web.layout.Screen;
+import org.mdmhub.web.standard.SettingRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,18 +29,14 @@ class RuleDeeds {
 
     private final RuleForms forms;
     private final Trials trials;
-    private final Road road;
-    private final RequestReader requests;
+    private final SettingRequests asking;
     private final RuleBook book;
-    private final Texts texts;
 
-    RuleDeeds(RuleForms forms, Trials trials, Road road, RequestReader requests, RuleBook book, Texts texts) {
+    RuleDeeds(RuleForms forms, Trials trials, SettingRequests asking, RuleBook book) {
         this.forms = forms;
         this.trials = trials;
-        this.road = road;
-        this.requests = requests;
+        this.asking = asking;
         this.book = book;
-        this.texts = texts;
     }
 
     /** Another kind of check, another kind of master, one more condition: the form with the fields for that. */
@@ -97,7 +90,7 @@ class RuleDeeds {
             String wanted = version > 0 ? key : forms.freeKey(form);
             ChangeKind kind = version > 0 ? ChangeKind.UPDATE : ChangeKind.CREATE;
             int base = base(key, request);
-            return sent(road.ask(setting(kind, wanted, base, fields, form.text("reason")), actor), actor, after);
+            return asking.ask(RuleBook.TYPE, kind, wanted, base, fields, form.text("reason"), actor, after);
         } catch (RuntimeException e) {
             Refusal refusal = Refusal.of(e).orElseThrow(() -> e);
             return refused(key, form, refusal.findings(), refusal.status(), refusal.code())
@@ -118,25 +111,11 @@ class RuleDeeds {
             throw new NotThere();
         }
         Map<String, @Nullable Object> fields = new LinkedHashMap<>(Map.of("active", active));
-        return sent(road.ask(setting(ChangeKind.UPDATE, key, version, fields, reason), actor), actor, after);
+        return asking.ask(RuleBook.TYPE, ChangeKind.UPDATE, key, version, fields, reason, actor, after);
     }
 
-    private static Ask setting(
-            ChangeKind kind, String key, int version, Map<String, @Nullable Object> fields, String reason) {
-        return Ask.setting(RuleBook.TYPE, kind, key, version == 0 ? null : version, fields, reason);
-    }
-
-    private ModelAndView sent(UUID request, Actor actor, RedirectAttributes after) {
-        String number = requests.detail(request, actor).line().request().number();
-        after.addFlashAttribute("note", texts.of("rule.sent", number));
-        after.addAttribute("tab", "mine");
-        return new ModelAndView("redirect:/inbox/" + request);
-    }
-
-    /** The version that the form was opened on; whoever asks on an older one meets the conflict at the approval. */
     private int base(String key, HttpServletRequest request) {
-        String said = String.valueOf(request.getParameter("base"));
-        return said.matches("\\d{1,6}") ? Integer.parseInt(said) : forms.version(key);
+        return SettingRequests.base(request, forms.version(key));
     }
 
     private ModelAndView refused(String key, RuleForm form, List<Finding> findings, HttpStatus status, String refusal) {

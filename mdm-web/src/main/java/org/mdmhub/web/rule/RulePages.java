@@ -67,8 +67,8 @@ class RulePages {
     @GetMapping(params = "key")
     String one(@RequestParam String key, Actor reader, Model page) {
         page.addAttribute("may", reader.may(Right.DEFINE));
-        page.addAttribute("rule", reading.as(reader, () -> sheets.sheet(entry(key), reader)));
-        return "rule/one";
+        page.addAttribute("sheet", reading.as(reader, () -> sheets.sheet(entry(key), reader)));
+        return "standard/one";
     }
 
     private RuleBook.Entry entry(String key) {

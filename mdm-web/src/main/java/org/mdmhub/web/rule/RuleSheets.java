@@ -16,6 +16,7 @@ import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.Table;
 import org.mdmhub.web.layout.Table.Cell;
 import org.mdmhub.web.layout.Times;
+import org.mdmhub.web.standard.SettingSheet;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,15 +52,6 @@ class RuleSheets {
         this.figures = figures;
         this.jdbc = jdbc;
     }
-
-    /**
-     * One rule as a page shows it.
-     *
-     * @param state ON, OFF or BROKEN
-     * @param facts what it says, label to words
-     * @param versions the requests that made it what it is, newest first
-     */
-    record Sheet(String key, String name, int version, String state, Map<String, String> facts, Table versions) {}
 
     /** What a list is narrowed to; empty for all. */
     Table table(String type, Map<String, Long> failing) {
@@ -120,15 +112,18 @@ class RuleSheets {
         return entry.compiled() == null ? "BROKEN" : rule != null && rule.active() ? "ON" : "OFF";
     }
 
-    Sheet sheet(RuleBook.Entry entry, Actor reader) {
+    SettingSheet sheet(RuleBook.Entry entry, Actor reader) {
         Rule rule = entry.rule();
         String key = entry.setting().key();
         Locale locale = LocaleContextHolder.getLocale();
-        return new Sheet(
+        return new SettingSheet(
+                "/standard/rules",
                 key,
                 rule == null ? key : rule.name(locale),
                 entry.setting().version(),
                 state(entry),
+                new SettingSheet.Words(texts.of("rule.title"), texts.of("rule.edit"), texts.of("rule.broken")),
+                new SettingSheet.Aside(findings(key), texts.of("rule.findings")),
                 rule == null
                         ? Map.of()
                         : facts(rule, FieldValues.of(entry.setting().content())),

@@ -30,6 +30,9 @@ class MaskingTest extends RestTest {
     @Autowired
     Road road;
 
+    @Autowired
+    org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
     private Actor blind;
     private Rest unseeing;
     private String code = "";
@@ -119,5 +122,66 @@ class MaskingTest extends RestTest {
                 .contains("••••23")
                 .doesNotContain("6214830100000012345")
                 .doesNotContain(ACCOUNT);
+    }
+
+    @Test
+    void the_trial_of_a_policy_tells_nothing_of_what_its_lead_may_not_see() {
+        Rest lead = Rest.as(people.masked(Role.LEAD, "GROUP"), tokens, port);
+        Map<String, Object> request = Map.of(
+                "type", "customers", "kind", "UPDATE", "code", code, "baseVersion", 1, "fields", Map.of("phone", "1"));
+        Map<String, Object> guess = Map.of("field", "invoiceAccount", "is", "EQUAL", "value", ACCOUNT);
+        assertThat(tried(lead, request, Map.of("when", List.of(guess)))).isEqualTo("/policy/content/when/0/field");
+        assertThat(tried(lead, request, Map.of("replaced", List.of("phone", "bankAccounts"))))
+                .isEqualTo("/policy/content/replaced/1");
+        assertThat(tried(lead, request, Map.of("replaced", List.of("phone")))).isEmpty();
+        assertThat(tried(rest(Role.LEAD, "GROUP"), request, Map.of("when", List.of(guess))))
+                .isEmpty();
+    }
+
+    private static String tried(Rest lead, Map<String, Object> request, Map<String, Object> part) {
+        Map<String, Object> content = new java.util.HashMap<>(part);
+        content.put("name", "A trial");
+        content.put("steps", List.of(Map.of("roles", List.of("LEAD"))));
+        Rest.Answer answer = lead.post(
+                "/policies/trials", Map.of("request", request, "policy", Map.of("key", "tried", "content", content)));
+        assertThat(answer.status())
+                .as(answer.body().toString())
+                .isEqualTo(answer.pointer().isEmpty() ? 200 : 422);
+        return answer.pointer();
+    }
+
+    @Test
+    void the_report_of_a_mass_change_covers_what_the_gate_said_of_hidden_values() {
+        String mark = "G" + org.mdmhub.mother.NameMother.number();
+        office.customer(CustomerMother.customerWith("shortName", mark));
+        String id = unseeing.post(
+                        "/mass-changes",
+                        Map.of(
+                                "type",
+                                "customers",
+                                "filter",
+                                Map.of("q", mark),
+                                "fields",
+                                Map.of("website", "a.example")))
+                .body()
+                .get("id")
+                .asString();
+        jdbc.sql("update mass_item set state = 'REFUSED', note = ?::jsonb where key = ?")
+                .params(
+                        "[{\"pointer\": \"/fields/invoiceAccount\", \"code\": \"taken\", \"args\": [\"" + ACCOUNT
+                                + "\"]}]",
+                        id)
+                .update();
+
+        String items = unseeing.get("/mass-changes/" + id + "/items").body().toString();
+        assertThat(items).contains("taken", "••••").doesNotContain(ACCOUNT);
+        Visitor visitor = new Visitor(port);
+        visitor.logIn(blind.login(), People.PASSWORD);
+        assertThat(visitor.get("/mass-changes/task?key=" + id).body())
+                .contains("••••")
+                .doesNotContain(ACCOUNT);
+        people.alsoHolds(blind, Role.MASKED_READER, EAST);
+        assertThat(unseeing.get("/mass-changes/" + id + "/items").body().toString())
+                .contains(ACCOUNT);
     }
 }

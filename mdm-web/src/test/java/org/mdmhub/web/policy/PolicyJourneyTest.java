@@ -68,6 +68,10 @@ class PolicyJourneyTest {
             browser.clickAndWait(By.cssSelector("#policy-form [data-send]"));
             assertThat(browser.path()).startsWith("/inbox/");
             browser.photograph("policy-asked");
+            assertThat(browser.text())
+                    .as("what is asked for is told in words")
+                    .contains("Customer group", "finance", "Invoice and tax")
+                    .doesNotContain("customerGroup", "FINANCE", "EQUAL");
             String request = browser.path().substring("/inbox/".length());
 
             browser.logOut();

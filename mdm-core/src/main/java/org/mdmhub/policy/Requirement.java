@@ -20,7 +20,7 @@ import org.mdmhub.organisation.Role;
  * @param dueHours working hours until it is late, null for never
  * @param escalate roles that may take it too once it is late
  */
-public record Seat(
+public record Requirement(
         int stage,
         List<Role> roles,
         List<String> people,
@@ -28,11 +28,11 @@ public record Seat(
         @Nullable Integer dueHours,
         List<Role> escalate) {
 
-    static final Comparator<Seat> ORDER = Comparator.comparingInt(Seat::stage)
+    static final Comparator<Requirement> ORDER = Comparator.comparingInt(Requirement::stage)
             .thenComparing(seat -> seat.roles().toString())
             .thenComparing(seat -> seat.people().toString());
 
-    public Seat {
+    public Requirement {
         roles = sorted(roles);
         people = sorted(people);
         escalate = sorted(escalate);
@@ -43,19 +43,20 @@ public record Seat(
     }
 
     /** Whether it is the same seat: at the same time by the same people. */
-    boolean same(Seat other) {
+    boolean same(Requirement other) {
         return stage == other.stage && roles.equals(other.roles) && people.equals(other.people);
     }
 
     /** What both want of the same seat: the more people, the sooner. */
-    Seat and(Seat other) {
+    Requirement and(Requirement other) {
         List<Role> both = new ArrayList<>(escalate);
         both.addAll(other.escalate);
         Integer due = Stream.of(dueHours, other.dueHours)
                 .filter(Objects::nonNull)
                 .min(Integer::compare)
                 .orElse(null);
-        return new Seat(stage, roles, people, all() || other.all() ? 0 : Math.max(needed, other.needed), due, both);
+        return new Requirement(
+                stage, roles, people, all() || other.all() ? 0 : Math.max(needed, other.needed), due, both);
     }
 
     private boolean all() {

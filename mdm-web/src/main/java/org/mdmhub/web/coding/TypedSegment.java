@@ -12,7 +12,7 @@ import org.springframework.util.MultiValueMap;
  * A segment as it is typed: its kind, and each of its settings as text. A map is typed a line a value, as {@code MADE =
  * M}.
  */
-record Typed(String kind, Map<String, String> settings) {
+record TypedSegment(String kind, Map<String, String> settings) {
 
     static final int MOST = 12;
 
@@ -22,15 +22,15 @@ record Typed(String kind, Map<String, String> settings) {
     private static final String USUAL_CHECK = "ISO7064_MOD_11_10";
 
     /** The rows of a form, in order; a row without a kind ends it. */
-    static List<Typed> read(MultiValueMap<String, String> form) {
-        List<Typed> rows = new ArrayList<>();
+    static List<TypedSegment> read(MultiValueMap<String, String> form) {
+        List<TypedSegment> rows = new ArrayList<>();
         for (int i = 0; i < MOST && form.getFirst("kind." + i) != null; i++) {
             Map<String, String> settings = new LinkedHashMap<>();
             for (String name : TEXTS) {
                 put(settings, name, form.getFirst(name + "." + i));
             }
             put(settings, SCOPE, String.join(",", form.getOrDefault(SCOPE + "." + i, List.of())));
-            rows.add(new Typed(plain(form.getFirst("kind." + i)), settings));
+            rows.add(new TypedSegment(plain(form.getFirst("kind." + i)), settings));
         }
         return rows;
     }
@@ -47,11 +47,11 @@ record Typed(String kind, Map<String, String> settings) {
     }
 
     /** The same of a segment that is saved. */
-    static Typed of(Map<String, Object> segment) {
+    static TypedSegment of(Map<String, Object> segment) {
         Map<String, String> settings = new LinkedHashMap<>();
         segment.forEach((name, value) -> settings.put(name, text(value)));
         String kind = String.valueOf(settings.remove("kind"));
-        return new Typed(kind, settings);
+        return new TypedSegment(kind, settings);
     }
 
     private static String text(Object value) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.quality.CleanText;
 
 /** What stands in a form, every entry as text; ticks of a list stand under {@code LIST.ENTRY}. */
-record Typed(Map<String, String> entries) {
+record Entries(Map<String, String> entries) {
 
     private static final int LONGEST = 20_000;
     private static final int LONGEST_KEY = 120;
 
-    static Typed posted(Map<String, String[]> parameters) {
+    static Entries posted(Map<String, String[]> parameters) {
         Map<String, String> typed = new LinkedHashMap<>();
         parameters.forEach((key, values) -> {
             String value = values.length == 0 ? "" : values[0];
@@ -23,7 +23,7 @@ record Typed(Map<String, String> entries) {
                 typed.put(key, text);
             }
         });
-        return new Typed(typed);
+        return new Entries(typed);
     }
 
     String text(String key) {
@@ -55,10 +55,10 @@ record Typed(Map<String, String> entries) {
                 .toList();
     }
 
-    Typed with(String key, String text) {
+    Entries with(String key, String text) {
         Map<String, String> more = new LinkedHashMap<>(entries);
         more.put(key, text);
-        return new Typed(more);
+        return new Entries(more);
     }
 
     static void put(Map<String, String> typed, String key, @Nullable Object value) {
