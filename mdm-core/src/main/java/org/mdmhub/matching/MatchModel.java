@@ -1,12 +1,9 @@
 package org.mdmhub.matching;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mdmhub.matching.model.Comparison;
 import org.mdmhub.matching.model.Profile;
-import org.mdmhub.matching.model.Weights;
 import org.mdmhub.record.FieldValues;
 
 /** When two masters of one kind are the same thing, as a bean of its domain. */
@@ -44,33 +41,8 @@ public interface MatchModel {
     /** What its rules can say beside the comparisons: fields, each with levels and their bits. */
     Map<String, Map<String, Double>> rules();
 
-    /** All that it can say: fields that can be evidence, each with the levels that it can come to and their bits. */
-    default Map<String, Map<String, Double>> weights() {
-        Map<String, Map<String, Double>> all = new LinkedHashMap<>();
-        rules().forEach((field, levels) -> all.put(field, new LinkedHashMap<>(levels)));
-        for (Profile profile : profiles()) {
-            for (Comparison comparison : profile.comparisons()) {
-                Map<String, Double> levels = all.computeIfAbsent(comparison.field(), field -> new LinkedHashMap<>());
-                for (int at = 0; at < comparison.levels().size(); at++) {
-                    levels.put(comparison.levels().get(at), comparison.bits().get(at));
-                }
-            }
-        }
-        return all;
-    }
-
     /** Names the model with its weights; another one where they differ. At most 60 characters. */
     default String version() {
         return "2";
-    }
-
-    /** Bits with which a comparison begins, before anything is known of the two. */
-    default double prior() {
-        return Weights.PRIOR;
-    }
-
-    /** Score from which two are worth a look. */
-    default double possible() {
-        return Verdict.POSSIBLE;
     }
 }

@@ -21,7 +21,8 @@ public final class Verdict {
     /** Score from which two are worth a look. */
     static final double POSSIBLE = 0.5;
 
-    private static final double MATCH = 0.999;
+    /** Score with which a trial of other thresholds begins: from there on hardly any pair is not the same. */
+    static final double MATCH = 0.999;
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
@@ -85,10 +86,12 @@ public final class Verdict {
         return Math.round(10_000 * Weights.probability(bits())) / 10_000.0;
     }
 
-    /** Two different identifiers of one kind are never a match. */
+    /**
+     * The weights alone never make a match, for that would stop a request: a rule must say so. Two different identifiers of
+     * one kind are never one.
+     */
     public MatchOutcome outcome() {
-        boolean surely = alike && score() >= MATCH;
-        if ((identified || equal || surely) && !contradicted) {
+        if ((identified || equal) && !contradicted) {
             return MatchOutcome.MATCH;
         }
         boolean worthALook = alike && !contradicted;

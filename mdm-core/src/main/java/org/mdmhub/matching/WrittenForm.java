@@ -10,18 +10,16 @@ public final class WrittenForm {
 
     /** The form at the end of the name; empty where it has none there. */
     public static Optional<String> of(String name) {
-        CompanyName key = CompanyName.of(name);
-        if (key.full().equals(key.core()) || !key.full().startsWith(key.core())) {
+        CompanyName whole = CompanyName.of(name);
+        if (whole.form().isEmpty() || whole.core().equals(whole.full())) {
             return Optional.empty();
         }
-        String form = key.full().substring(key.core().length());
         int at = name.length();
-        while (at > 0) {
+        while (at > 1) {
             at = name.offsetByCodePoints(at, -1);
-            String ending = name.substring(at);
-            if (Character.isLetterOrDigit(ending.codePointAt(0))
-                    && CompanyName.of(ending).full().equals(form)) {
-                return Optional.of(ending.strip());
+            CompanyName rest = CompanyName.of(name.substring(0, at));
+            if (rest.form().isEmpty() && rest.core().equals(whole.core())) {
+                return Optional.of(name.substring(at).strip());
             }
         }
         return Optional.empty();

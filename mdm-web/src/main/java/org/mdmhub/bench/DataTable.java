@@ -29,7 +29,7 @@ record DataTable(Map<String, Integer> columns, List<List<String>> rows) {
         if (header && !rows.isEmpty()) {
             List<String> names = rows.remove(0);
             for (int at = 0; at < names.size(); at++) {
-                columns.put(names.get(at).strip(), at);
+                columns.put(names.get(at).replace("\uFEFF", "").strip(), at);
             }
         }
         return new DataTable(columns, rows);

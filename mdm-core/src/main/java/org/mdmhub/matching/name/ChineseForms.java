@@ -45,9 +45,9 @@ final class ChineseForms {
 
     private ChineseForms() {}
 
-    /** Length of the legal form before an index. */
+    /** Length of the legal form before an index; 0 where nothing else would be left. */
     static int before(String text, int end) {
-        return CUT.before(text, end, 1);
+        return KINDS.containsKey(text.substring(0, end)) ? 0 : CUT.before(text, end, 1);
     }
 
     /** Length of a word before an index that says what body it is and belongs to its name. */

@@ -19,6 +19,9 @@ public final class CompanyNames {
         if (one.full().equals(other.full())) {
             return NameLevel.EQUAL;
         }
+        if (one.full().compareTo(other.full()) > 0) {
+            return compare(other, one);
+        }
         if (one.core().equals(other.core())) {
             return sameForm(one, other) ? NameLevel.LEGAL_FORM : NameLevel.OTHER_FORM;
         }
@@ -35,6 +38,9 @@ public final class CompanyNames {
 
     /** The same where the level is known already. */
     public static double similarity(CompanyName one, CompanyName other, NameLevel level) {
+        if (one.full().compareTo(other.full()) > 0) {
+            return similarity(other, one, level);
+        }
         double within = one.isChinese() && other.isChinese()
                 ? ChineseComparison.likeness(one, other)
                 : LatinComparison.likeness(one, other);

@@ -78,6 +78,11 @@ final class Fold {
         return folded;
     }
 
+    /** As {@link #latin}, but Chinese characters stay. */
+    static String latinOnly(String folded) {
+        return hasHan(folded) ? folded : latin(folded);
+    }
+
     /** Without blanks and brackets. */
     static String join(String folded) {
         StringBuilder joined = new StringBuilder(folded.length());

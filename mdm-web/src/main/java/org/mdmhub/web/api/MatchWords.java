@@ -47,7 +47,7 @@ public class MatchWords {
                         .sorted(Comparator.comparingDouble((Evidence said) -> -Math.abs(said.weight())))
                         .limit(TOLD)
                         .map(said ->
-                                isForm(said) && one != null && other != null ? forms(one, other) : clause(type, said))
+                                isForm(said) && one != null && other != null ? forms(one, other) : within(type, said))
                         .collect(Collectors.joining(texts.of("match.and"))));
     }
 

@@ -44,6 +44,7 @@ class ModelDesk {
     /**
      * The page.
      *
+     * @param now the thresholds that hold
      * @param same open pairs that match, and {@code between} those that only may be the same
      * @param moves what a trial would make of the open pairs
      * @param against what people said against the trial
@@ -51,15 +52,18 @@ class ModelDesk {
      */
     record Sheet(
             MatchModels.Facts model,
-            String possible,
             String same,
             String between,
             Picture scores,
+            Trial now,
             Trial trial,
             Table moves,
             String against,
             Table judged,
-            List<WeightRow> weights) {}
+            List<Part> parts) {}
+
+    /** Weights that hold together, in words. */
+    record Part(String title, List<WeightRow> rows) {}
 
     Sheet sheet(MatchModels.Facts model, Trial trial) {
         String type = model.type();
@@ -69,17 +73,17 @@ class ModelDesk {
         MatchFigures.Against against = figures.against(type, trial.matchScore(), trial.possibleScore());
         return new Sheet(
                 model,
-                String.format(Locale.ROOT, "%.0f", model.possible() * 100),
                 number(same),
                 number(all - same),
                 scores(scores),
+                Trial.of(null, null, model.match(), model.possible()),
                 trial,
                 moves(figures.moved(type, trial.matchScore(), trial.possibleScore())),
                 against.judged() == 0
                         ? texts.of("match.against.none")
                         : texts.of("match.against.some", against.judged(), against.wrong(), against.missed()),
                 judged(figures.judged(type)),
-                weights(model, figures.said(type)));
+                parts(model, figures.said(type)));
     }
 
     private Picture scores(List<Band> bands) {
@@ -142,18 +146,25 @@ class ModelDesk {
                 rows);
     }
 
-    private List<WeightRow> weights(MatchModels.Facts model, Map<String, Long> said) {
-        double most = model.weights().values().stream()
+    private List<Part> parts(MatchModels.Facts model, Map<String, Long> said) {
+        double most = model.parts().stream()
+                .flatMap(part -> part.weights().values().stream())
                 .flatMap(levels -> levels.values().stream())
                 .mapToDouble(Math::abs)
                 .max()
                 .orElse(1);
+        return model.parts().stream()
+                .map(part -> new Part(texts.of("match.part." + part.name()), rows(model.type(), part, most, said)))
+                .toList();
+    }
+
+    private List<WeightRow> rows(String type, MatchModels.Part part, double most, Map<String, Long> said) {
         List<WeightRow> rows = new ArrayList<>();
-        model.weights()
+        part.weights()
                 .forEach((field, levels) -> levels.entrySet().stream()
                         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                         .forEach(level -> rows.add(WeightRow.of(
-                                words.clause(model.type(), new Evidence(field, level.getKey(), level.getValue())),
+                                words.clause(type, new Evidence(field, level.getKey(), level.getValue())),
                                 level.getValue(),
                                 most,
                                 number(said.getOrDefault(field + " " + level.getKey(), 0L))))));

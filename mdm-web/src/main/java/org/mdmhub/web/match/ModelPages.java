@@ -40,9 +40,9 @@ class ModelPages {
         MatchModels.Facts model = models.of(type)
                 .or(() -> models.types().stream().findFirst().flatMap(models::of))
                 .orElseThrow(NotThere::new);
+        Trial trial = Trial.of(match, possible, model.match(), model.possible());
         page.addAttribute("types", models.types());
-        page.addAttribute(
-                "sheet", reading.as(reader, () -> desk.sheet(model, Trial.of(match, possible, model.possible()))));
+        page.addAttribute("sheet", reading.as(reader, () -> desk.sheet(model, trial)));
         return "match/model";
     }
 }

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Trial(double match, double possible, boolean wrong) {
 
-    /** What is tried where nothing was typed. */
-    static final double MATCH = 99;
-
     private static final double WHOLE = 100;
 
-    /** @param present score from which two are worth a look now */
-    static Trial of(@Nullable String match, @Nullable String possible, double present) {
-        double low = present * WHOLE;
-        Double high = number(match, MATCH);
-        Double least = number(possible, low);
-        return high == null || least == null || high < least
-                ? new Trial(MATCH, low, true)
-                : new Trial(high, least, false);
+    /** Of what was typed; where nothing was, of the thresholds that hold now, which are scores. */
+    static Trial of(@Nullable String match, @Nullable String possible, double matchNow, double possibleNow) {
+        double most = percent(matchNow);
+        double least = percent(possibleNow);
+        Double high = number(match, most);
+        Double low = number(possible, least);
+        return high == null || low == null || high < low ? new Trial(most, least, true) : new Trial(high, low, false);
+    }
+
+    private static double percent(double score) {
+        return BigDecimal.valueOf(score).movePointRight(2).doubleValue();
     }
 
     private static @Nullable Double number(@Nullable String typed, double otherwise) {

@@ -8,10 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mdmhub.matching.Evidence;
-import org.mdmhub.matching.MatchModel;
-import org.mdmhub.matching.model.Comparison;
-import org.mdmhub.matching.model.Comparisons;
-import org.mdmhub.matching.name.NameLevel;
+import org.mdmhub.matching.MatchModels;
 import org.mdmhub.web.WebTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,7 +29,7 @@ class MatchWordsTest {
     private MatchWords words;
 
     @Autowired
-    private List<MatchModel> models;
+    private MatchModels models;
 
     @Test
     void the_strongest_comes_first_for_and_against_and_no_more_than_four() {
@@ -62,32 +59,13 @@ class MatchWordsTest {
     @Test
     void whatever_a_model_can_say_has_its_words_in_both_languages() {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            assertThat(models)
-                    .isNotEmpty()
-                    .allSatisfy(model -> assertThat(model.weights())
-                            .isNotEmpty()
-                            .allSatisfy((field, levels) -> assertThat(levels.keySet())
-                                    .allSatisfy(level -> in(locale, () -> told(model.type(), field, level)))));
-        }
-    }
-
-    @Test
-    void whatever_a_comparison_can_come_to_has_its_words_in_both_languages() {
-        List<Comparison> comparisons = List.of(
-                Comparisons.word("city", 3),
-                Comparisons.date("birthDate"),
-                Comparisons.phone("phone"),
-                Comparisons.postalCode("postalCode", 3),
-                Comparisons.street("street"),
-                Comparisons.amount("listPrice"),
-                Comparisons.firstWord("brand", List.of("brand")),
-                Comparisons.modelNumber("model", List.of("name"), List.of()),
-                Comparisons.words("specification", List.of("specification"), 8, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12));
-        for (Locale locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
-            assertThat(comparisons)
-                    .allSatisfy(comparison -> assertThat(comparison.levels())
-                            .allSatisfy(level -> in(locale, () -> told("products", comparison.field(), level))));
-            assertThat(NameLevel.values()).allSatisfy(level -> in(locale, () -> told(TYPE, "name", level.name())));
+            for (String type : models.types()) {
+                assertThat(models.of(type).orElseThrow().parts())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(part -> part.weights()
+                                .forEach((field, levels) ->
+                                        levels.keySet().forEach(level -> in(locale, () -> told(type, field, level)))));
+            }
         }
     }
 
@@ -98,6 +76,7 @@ class MatchWordsTest {
                 .as(field + "." + level)
                 .isNotBlank()
                 .isNotEqualTo(unknown)
+                .doesNotContainPattern("[a-z][A-Z]|[{}]")
                 .actual();
     }
 

@@ -74,7 +74,7 @@ class MatchJourneyTest {
         WebElement why = browser.waitFor(By.cssSelector(summary));
         why.sendKeys(Keys.ENTER);
         WebElement table = browser.waitFor(By.cssSelector(".match-why[open] .match-fall"));
-        assertThat(table.getText()).contains("Any two, before they are compared", "−5.0", "Together: match");
+        assertThat(table.getText()).contains("Any two, before they are compared", "−10.0", "Together: match");
     }
 
     @Test
@@ -103,7 +103,7 @@ class MatchJourneyTest {
             browser.go("/standard");
             browser.clickAndWait(By.linkText("Matching"));
             assertThat(browser.text())
-                    .contains("What each field weighs", "Same credit code", "+15.0")
+                    .contains("What each field weighs", "Organisations", "Names differ only by legal form")
                     .contains("Of 1 pairs")
                     .contains("What people said, by score");
             browser.accessible("match-model");
@@ -119,9 +119,9 @@ class MatchJourneyTest {
             assertThat(browser.driver().findElement(By.id("possible")).getDomAttribute("value"))
                     .isEqualTo("99");
             browser.go("/standard/matching?type=products&match=%3Cb%3E");
-            assertThat(browser.text()).contains("Give two percentages", "GTIN");
+            assertThat(browser.text()).contains("Give two percentages", "Model");
             browser.go("/standard/matching?type=nothing");
-            assertThat(browser.text()).contains("Same credit code");
+            assertThat(browser.text()).contains("Organisations");
         }
     }
 
