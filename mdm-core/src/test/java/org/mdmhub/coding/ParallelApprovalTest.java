@@ -112,7 +112,14 @@ class ParallelApprovalTest {
         String trade = NameMother.trade(4);
         Object creditCode = customer().get("creditCode");
         List<String> spellings = List.of(
-                "上海@贸易有限公司", "上海@贸易有限责任公司", "上海@贸易", "上海 @ 贸易 有限公司", "上海市@贸易有限公司", "（上海）@贸易有限公司", "上海@貿易有限公司", "　上海@贸易有限公司　");
+                "上海@贸易有限公司",
+                "上海@贸易有限责任公司",
+                "上海@贸易",
+                "上海 @ 贸易 有限公司",
+                "上海市@贸易有限公司",
+                "（上海）@贸易有限公司",
+                "上海@貿易有限公司",
+                "　上海@贸易有限公司　");
         List<UUID> requests = spellings.stream()
                 .map(spelling -> office.asked(
                         CustomerMother.fields("name", spelling.replace("@", trade), "creditCode", creditCode)))

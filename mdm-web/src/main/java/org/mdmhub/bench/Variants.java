@@ -11,7 +11,8 @@ final class Variants {
 
     private static final Transliterator TRADITIONAL = Transliterator.getInstance("Simplified-Traditional");
     private static final List<String> FORMS = List.of("股份有限公司", "集团有限公司", "有限责任公司", "有限公司");
-    private static final List<String> LATIN = List.of(" GmbH & Co. KG", " GmbH", " Ltd", " Inc.", " LLC", " AG", " B.V.");
+    private static final List<String> LATIN =
+            List.of(" GmbH & Co. KG", " GmbH", " Ltd", " Inc.", " LLC", " AG", " B.V.");
 
     private final Random random;
 

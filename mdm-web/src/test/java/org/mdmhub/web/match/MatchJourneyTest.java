@@ -108,8 +108,7 @@ class MatchJourneyTest {
                     .containsPattern("Of \\d+ pairs that people judged")
                     .contains("What people said, by score");
             browser.accessible("match-model");
-            browser.driver()
-                    .executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
+            browser.driver().executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
             browser.snap("match-weights");
 
             WebElement possible = browser.driver().findElement(By.id("possible"));
