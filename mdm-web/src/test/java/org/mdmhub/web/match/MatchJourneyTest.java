@@ -108,8 +108,7 @@ class MatchJourneyTest {
                     .containsPattern("Of \\d+ pairs that people judged")
                     .contains("What people said, by score");
             browser.accessible("match-model");
-            browser.driver()
-                    .executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
+            browser.driver().executeScript("document.getElementById('judged-title').scrollIntoView({block: 'start'})");
             browser.snap("match-weights");
 
             WebElement possible = browser.driver().findElement(By.id("possible"));
@@ -123,7 +122,7 @@ class MatchJourneyTest {
             assertThat(browser.driver().findElement(By.id("possible")).getDomAttribute("value"))
                     .isEqualTo("99");
             browser.go("/standard/matching?type=products&match=%3Cb%3E");
-            assertThat(browser.text()).contains("Give two percentages", "Model");
+            assertThat(browser.text()).contains("Give two percentages", "Same name");
             browser.go("/standard/matching?type=nothing");
             assertThat(browser.text()).contains("Organisations");
         }
