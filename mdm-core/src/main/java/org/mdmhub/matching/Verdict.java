@@ -34,7 +34,7 @@ public final class Verdict {
     /** What the fields of the two say. */
     Verdict(Weights weights, Subject one, Subject other) {
         prior = weights.prior();
-        weights.evidence(one, other).forEach(said -> add(said.field(), said.level(), said.weight()));
+        weights.said(one, other).forEach(said -> add(said.field(), said.level(), said.bits()));
     }
 
     /** Notes what a field says; a weight of zero says nothing. */

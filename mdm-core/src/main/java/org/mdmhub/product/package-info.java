@@ -7,6 +7,8 @@
             "quality",
             "quality :: identifier",
             "matching",
+            "matching :: model",
+            "matching :: name",
             "reference",
             "category"
         })

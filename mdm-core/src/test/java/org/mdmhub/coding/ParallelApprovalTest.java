@@ -14,6 +14,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.mdmhub.HubTest;
+import org.mdmhub.mother.CustomerMother;
+import org.mdmhub.mother.NameMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.Together;
 import org.mdmhub.mother.Together.Result;
@@ -102,6 +104,34 @@ class ParallelApprovalTest {
                         .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.DUPLICATE))
                         .satisfies(refused -> assertThat(refused.candidates()).hasSize(1)));
         assertThat(unexplained()).isZero();
+    }
+
+    @Test
+    @ResourceLock("many threads")
+    void eight_spellings_with_one_credit_code_approved_at_once_give_one_record() {
+        String trade = NameMother.trade(4);
+        Object creditCode = customer().get("creditCode");
+        List<String> spellings = List.of(
+                "上海@贸易有限公司", "上海@贸易有限责任公司", "上海@贸易", "上海 @ 贸易 有限公司", "上海市@贸易有限公司", "（上海）@贸易有限公司", "上海@貿易有限公司", "　上海@贸易有限公司　");
+        List<UUID> requests = spellings.stream()
+                .map(spelling -> office.asked(
+                        CustomerMother.fields("name", spelling.replace("@", trade), "creditCode", creditCode)))
+                .toList();
+
+        List<Result<ChangeStatus>> results = Together.run(
+                requests.stream().map(id -> approval(id, office.steward())).toList());
+
+        assertThat(results)
+                .extracting(Result::value)
+                .filteredOn(Objects::nonNull)
+                .containsExactly(ChangeStatus.APPLIED);
+        assertThat(results)
+                .extracting(Result::failure)
+                .filteredOn(Objects::nonNull)
+                .hasSize(7)
+                .allSatisfy(failure -> assertThat(failure)
+                        .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
+                        .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.DUPLICATE)));
     }
 
     @Test

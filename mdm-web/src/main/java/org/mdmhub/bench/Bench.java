@@ -25,7 +25,9 @@ public final class Bench {
             NamesBench.NAME,
             NamesBench::run,
             MatchingBench.NAME,
-            MatchingBench::run));
+            MatchingBench::run,
+            DedupeBench.NAME,
+            DedupeBench::run));
 
     private Bench() {}
 

@@ -23,6 +23,36 @@ public final class AllPairs {
         boolean pair(int one, int other);
     }
 
+    /**
+     * The pairs with at least so many bits under weights that are known already; keeps nothing of the others, so that a million
+     * things fit into a few gigabytes.
+     *
+     * @param most things that may share a key
+     */
+    public static List<Found> found(Weights weights, List<FieldValues> things, int most, double least) {
+        Profile profile = weights.profile();
+        List<Subject> subjects = things.parallelStream()
+                .map(thing -> profile.prepare(thing, weights.frequencies()))
+                .toList();
+        PairLog kept = new PairLog();
+        blocks(profile, things, most).pairs((one, other) -> {
+            double bits = weights.bits(subjects.get(one), subjects.get(other));
+            if (bits >= least) {
+                kept.add(one, other, Double.doubleToRawLongBits(bits));
+            }
+        });
+        List<Found> found = new ArrayList<>();
+        kept.forEach((one, other, bits) -> found.add(new Found(one, other, Double.longBitsToDouble(bits))));
+        return found;
+    }
+
+    private static Blocks blocks(Profile profile, List<FieldValues> things, int most) {
+        long[][] keys = things.parallelStream()
+                .map(thing -> Blocks.hashed(profile.keys().apply(thing)))
+                .toArray(long[][]::new);
+        return new Blocks(keys, most);
+    }
+
     private final Profile profile;
     private final List<Subject> subjects;
     private final Frequencies frequencies = new Frequencies();
@@ -43,10 +73,7 @@ public final class AllPairs {
                 .map(thing -> profile.prepare(thing, frequencies))
                 .toList();
         subjects.forEach(subject -> profile.count(subject, frequencies));
-        long[][] keys = things.parallelStream()
-                .map(thing -> Blocks.hashed(profile.keys().apply(thing)))
-                .toArray(long[][]::new);
-        new Blocks(keys, most).pairs((one, other) -> {
+        blocks(profile, things, most).pairs((one, other) -> {
             if (allowed.pair(one, other)) {
                 log.add(one, other, profile.pattern(subjects.get(one), subjects.get(other)));
             }

@@ -3,7 +3,6 @@ package org.mdmhub.matching.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mdmhub.matching.Evidence;
 
 /**
  * What each level of each comparison says, in bits.
@@ -85,20 +84,21 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         return Math.max(-RAREST, Math.min(RAREST, bits));
     }
 
+    /** What one field says: how well it agrees, and what that weighs in bits. */
+    public record Said(String field, String level, double bits) {}
+
     /** What each field that both have says. */
-    public List<Evidence> evidence(Subject one, Subject other) {
+    public List<Said> said(Subject one, Subject other) {
         long pattern = profile.pattern(one, other);
-        List<Evidence> evidence = new ArrayList<>();
+        List<Said> said = new ArrayList<>();
         for (int at = 0; at < fields.size(); at++) {
             int level = Profile.level(pattern, at);
             if (level != Profile.MISSING) {
                 Comparison comparison = profile.comparisons().get(at);
-                double bits = Math.round(bits(at, level, one) * 100) / 100.0;
-                evidence.add(
-                        new Evidence(comparison.field(), comparison.levels().get(level), bits));
+                said.add(new Said(comparison.field(), comparison.levels().get(level), bits(at, level, one)));
             }
         }
-        return evidence;
+        return said;
     }
 
     /** Of a probability between 0 and 1. */

@@ -46,7 +46,8 @@ public record AddressKey(String region, String road, String number, String unit,
         for (String part : new String[] {province, city, district}) {
             if (part != null && !part.isBlank()) {
                 String folded = Fold.text(part);
-                region.add(Fold.hasHan(folded) ? Regions.stem(Fold.join(folded)) : Fold.join(Fold.latin(folded)));
+                region.add(
+                        Fold.hasHan(folded) ? Regions.placeOrStem(Fold.join(folded)) : Fold.join(Fold.latin(folded)));
             }
         }
         String folded = street == null ? "" : Fold.text(street);

@@ -57,7 +57,7 @@ final class ChineseName {
         String behind = rest.startsWith(text.substring(0, from))
                 ? rest.substring(from)
                 : text.substring(from) + String.join("", regions);
-        String core = Numerals.digits(String.join("", front) + withoutCity(behind.replace(PLACE, "")) + after + branch);
+        String core = Numerals.digits(String.join("", front) + behind.replace(PLACE, "") + after + branch);
         regions.addAll(0, front);
         return new CompanyName(
                 full,
@@ -203,20 +203,5 @@ final class ChineseName {
         }
         Collections.reverse(words);
         return new Industry(end, String.join(" ", words));
-    }
-
-    /** 市 after a place says nothing; in 超市, 上市, 城市, 都市 and 股市 it is part of the word. */
-    private static String withoutCity(String head) {
-        int at = head.indexOf('市', 1);
-        if (at < 0) {
-            return head;
-        }
-        StringBuilder out = new StringBuilder(head.length());
-        for (int i = 0; i < head.length(); i++) {
-            if (head.charAt(i) != '市' || i == 0 || "超上城都股".indexOf(head.charAt(i - 1)) >= 0) {
-                out.append(head.charAt(i));
-            }
-        }
-        return out.toString();
     }
 }

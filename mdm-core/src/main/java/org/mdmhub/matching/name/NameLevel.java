@@ -4,7 +4,7 @@ package org.mdmhub.matching.name;
 public enum NameLevel {
     /** The same but for case, width, blanks, signs and traditional characters. */
     EQUAL(1),
-    /** Only legal form, numerals or 市 differ. */
+    /** Only legal form, numerals or the 市 of a place differ. */
     LEGAL_FORM(0.95),
     /** The same brand and industry; a region stands in one only, more exactly in one, or elsewhere. */
     SAME_BRAND_INDUSTRY(0.85),

@@ -27,6 +27,9 @@ final class Regions {
     /** Places by their names with and without a sign. */
     private static final Map<String, Place> PLACES = new HashMap<>();
 
+    /** By stem and province the name of the first place that is called so. */
+    private static final Map<String, String> OWNERS = new HashMap<>();
+
     /**
      * A place, or several of one name.
      *
@@ -64,11 +67,18 @@ final class Regions {
 
     private static void put(String name, int rank, boolean leads, String province) {
         String stem = stem(name);
+        String owner = OWNERS.putIfAbsent(stem + "/" + province, name);
+        if (owner != null && !owner.equals(name)) {
+            // 长沙县 beside 长沙市, 吉林市 in 吉林省: only the sign tells them apart
+            merge(name, new Place(name, rank, true, true, Set.of(province)));
+            return;
+        }
         merge(name, new Place(stem, rank, true, !stem.equals(name), Set.of(province)));
         if (stem.length() >= SHORTEST && !stem.equals(name)) {
             merge(stem, new Place(stem, rank, leads && !BRANDS.contains(stem), false, Set.of(province)));
-            if (rank < COUNTY) {
-                merge(stem + "市", new Place(stem, rank, true, true, Set.of(province)));
+            if (name.endsWith("自治州") || name.endsWith("自治县")) {
+                String usual = stem + name.charAt(name.length() - 1);
+                merge(usual, new Place(stem, rank, true, true, Set.of(province)));
             }
         }
     }
@@ -111,6 +121,12 @@ final class Regions {
     static String place(String words) {
         Place place = PLACES.get(words);
         return place == null ? "" : place.stem;
+    }
+
+    /** The same, or what is left of words that are no place that is known. */
+    static String placeOrStem(String words) {
+        String place = place(words);
+        return place.isEmpty() ? stem(words) : place;
     }
 
     /** Cuts the places at the front, the widest first; where what is left begins. */
