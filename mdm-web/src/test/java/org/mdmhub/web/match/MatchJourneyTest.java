@@ -122,7 +122,7 @@ class MatchJourneyTest {
             assertThat(browser.driver().findElement(By.id("possible")).getDomAttribute("value"))
                     .isEqualTo("99");
             browser.go("/standard/matching?type=products&match=%3Cb%3E");
-            assertThat(browser.text()).contains("Give two percentages", "Model");
+            assertThat(browser.text()).contains("Give two percentages", "Same name");
             browser.go("/standard/matching?type=nothing");
             assertThat(browser.text()).contains("Organisations");
         }
