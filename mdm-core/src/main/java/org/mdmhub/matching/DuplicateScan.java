@@ -3,6 +3,7 @@ package org.mdmhub.matching;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DuplicateScan implements Work {
 
     private static final String KIND = "DUPLICATES";
+    private static final String ALL = "all";
     private static final int BATCH = 40;
 
     private final MatchSubjects subjects;
@@ -41,9 +43,16 @@ public class DuplicateScan implements Work {
         this.transactions = new TransactionTemplate(manager);
     }
 
-    /** Asks for it; the number of the work. */
+    /** Asks for it where it is not at it already; the number of the work. */
     public UUID ask(String who) {
-        return jobs.ask(KIND, "all", Map.of(), who);
+        return last().filter(job -> job.state().open())
+                .map(Job::id)
+                .orElseGet(() -> jobs.ask(KIND, ALL, Map.of(), who));
+    }
+
+    /** The last time it was asked for, however it stands. */
+    public Optional<Job> last() {
+        return jobs.last(KIND, ALL);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.DuplicatePairs;
+import org.mdmhub.matching.DuplicateScan;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.record.MasterTypes;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pairs of records that may be the same thing. */
@@ -24,14 +26,22 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicateController {
 
     private final DuplicatePairs pairs;
+    private final DuplicateScan scans;
     private final MasterTypes types;
     private final Bodies bodies;
     private final Reading reading;
     private final PairViews views;
 
-    DuplicateController(DuplicatePairs pairs, MasterTypes types, Bodies bodies, Reading reading, PairViews views) {
+    DuplicateController(
+            DuplicatePairs pairs,
+            DuplicateScan scans,
+            MasterTypes types,
+            Bodies bodies,
+            Reading reading,
+            PairViews views) {
         this.views = views;
         this.pairs = pairs;
+        this.scans = scans;
         this.types = types;
         this.bodies = bodies;
         this.reading = reading;
@@ -42,6 +52,16 @@ class DuplicateController {
         OPEN,
         DISMISSED,
         MERGED
+    }
+
+    /** Work that has been asked for. */
+    record Scan(UUID id) {}
+
+    /** Looks for pairs among all present records. */
+    @PostMapping("/scan")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Scan scan(Actor lead) {
+        return new Scan(scans.ask(lead.login()));
     }
 
     record Dismissal(@Nullable String reason) {}

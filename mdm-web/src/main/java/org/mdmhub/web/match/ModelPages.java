@@ -1,13 +1,18 @@
 package org.mdmhub.web.match;
 
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.job.Job;
+import org.mdmhub.matching.DuplicateScan;
 import org.mdmhub.matching.MatchModels;
 import org.mdmhub.organisation.Actor;
+import org.mdmhub.organisation.Right;
 import org.mdmhub.web.api.Reading;
+import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
 import org.mdmhub.web.layout.Screen;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the match model weighs, and how it does within the reader's organisations. */
@@ -16,12 +21,16 @@ class ModelPages {
 
     private final ModelDesk desk;
     private final MatchModels models;
+    private final DuplicateScan scan;
     private final Reading reading;
+    private final Texts texts;
 
-    ModelPages(ModelDesk desk, MatchModels models, Reading reading) {
+    ModelPages(ModelDesk desk, MatchModels models, DuplicateScan scan, Reading reading, Texts texts) {
         this.desk = desk;
         this.models = models;
+        this.scan = scan;
         this.reading = reading;
+        this.texts = texts;
     }
 
     /**
@@ -43,6 +52,21 @@ class ModelPages {
         Trial trial = Trial.of(match, possible, model.match(), model.possible());
         page.addAttribute("types", models.types());
         page.addAttribute("sheet", reading.as(reader, () -> desk.sheet(model, trial)));
+        page.addAttribute("mayScan", reader.may(Right.DEFINE));
+        page.addAttribute("scan", scan.last().map(this::told).orElse(""));
+        page.addAttribute(
+                "scanning", scan.last().filter(job -> job.state().open()).isPresent());
         return "match/model";
+    }
+
+    private String told(Job job) {
+        return texts.of("match.scan." + job.state(), job.done(), job.total(), job.found());
+    }
+
+    /** Looks among all records; a second time only once the first has ended. */
+    @PostMapping("/standard/matching/scan")
+    String scan(Actor lead) {
+        scan.ask(lead.login());
+        return "redirect:/standard/matching";
     }
 }
