@@ -51,7 +51,8 @@ class SameScoreTest {
         FieldValues asked = FieldValues.of(other);
         List<Candidate> single = office.seeingAll(() -> matching.candidates("customers", asked, null));
         Weights present = weights.of(CustomerProfiles.of(asked));
-        List<AllPairs.Found> batch = AllPairs.found(present, List.of(kept, asked), 10, -100);
+        List<AllPairs.Found> batch =
+                AllPairs.under(present, List.of(kept, asked), 10).found(present, -100);
 
         assertThat(single).hasSize(1);
         assertThat(batch).hasSize(1);

@@ -27,7 +27,9 @@ public final class Bench {
             MatchingBench.NAME,
             MatchingBench::run,
             DedupeBench.NAME,
-            DedupeBench::run));
+            DedupeBench::run,
+            LookupBench.NAME,
+            LookupBench::run));
 
     private Bench() {}
 

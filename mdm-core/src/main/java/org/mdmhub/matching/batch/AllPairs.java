@@ -11,8 +11,20 @@ import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 import org.mdmhub.record.FieldValues;
 
-/** Compares all things of a kind with all others that share a key with them. */
+/**
+ * Compares all things of a kind with all others that share a key with them, on all processors. Keeps the things, their keys
+ * and what was found, but no pair that was not, so that a million things fit into a few gigabytes.
+ */
 public final class AllPairs {
+
+    private static final double DOUBLES = 0.2;
+    private static final int ENOUGH_TO_LEARN_FROM = 2_000_000;
+
+    private final Profile profile;
+    private final List<Subject> subjects;
+    private final Frequencies frequencies;
+    private final Blocks blocks;
+    private final Allowed allowed;
 
     /** Two things by their numbers in the list, and the bits for their being the same. */
     public record Found(int one, int other, double bits) {}
@@ -23,79 +35,80 @@ public final class AllPairs {
         boolean pair(int one, int other);
     }
 
-    /**
-     * The pairs with at least so many bits under weights that are known already; keeps nothing of the others, so that a million
-     * things fit into a few gigabytes.
-     *
-     * @param most things that may share a key
-     */
-    public static List<Found> found(Weights weights, List<FieldValues> things, int most, double least) {
-        Profile profile = weights.profile();
-        List<Subject> subjects = things.parallelStream()
-                .map(thing -> profile.prepare(thing, weights.frequencies()))
-                .toList();
-        PairLog kept = new PairLog();
-        blocks(profile, things, most).pairs((one, other) -> {
-            double bits = weights.bits(subjects.get(one), subjects.get(other));
-            if (bits >= least) {
-                kept.add(one, other, Double.doubleToRawLongBits(bits));
-            }
-        });
-        List<Found> found = new ArrayList<>();
-        kept.forEach((one, other, bits) -> found.add(new Found(one, other, Double.longBitsToDouble(bits))));
-        return found;
-    }
-
-    private static Blocks blocks(Profile profile, List<FieldValues> things, int most) {
-        long[][] keys = things.parallelStream()
-                .map(thing -> Blocks.hashed(profile.keys().apply(thing)))
-                .toArray(long[][]::new);
-        return new Blocks(keys, most);
-    }
-
-    private final Profile profile;
-    private final List<Subject> subjects;
-    private final Frequencies frequencies = new Frequencies();
-    private final PairLog log = new PairLog();
-    private final double all;
-
-    /**
-     * Prepares and compares.
-     *
-     * @param most things that may share a key
-     * @param all how many pairs there are
-     */
-    public AllPairs(Profile profile, List<FieldValues> things, int most, double all, Allowed allowed) {
+    private AllPairs(Profile profile, List<FieldValues> things, Frequencies frequencies, int most, Allowed allowed) {
         this.profile = profile;
-        this.all = all;
-        things.forEach(thing -> profile.count(thing, frequencies));
+        this.frequencies = frequencies;
+        this.allowed = allowed;
         this.subjects = things.parallelStream()
                 .map(thing -> profile.prepare(thing, frequencies))
                 .toList();
-        subjects.forEach(subject -> profile.count(subject, frequencies));
-        blocks(profile, things, most).pairs((one, other) -> {
-            if (allowed.pair(one, other)) {
+        this.blocks = new Blocks(
+                things.parallelStream()
+                        .map(thing -> Blocks.hashed(profile.keys().apply(thing)))
+                        .toArray(long[][]::new),
+                most);
+    }
+
+    /**
+     * Things of which it is counted how common their values are, to learn weights from.
+     *
+     * @param most things that may share a key
+     */
+    public static AllPairs counted(Profile profile, List<FieldValues> things, int most, Allowed allowed) {
+        Frequencies frequencies = new Frequencies();
+        things.forEach(thing -> profile.count(thing, frequencies));
+        AllPairs pairs = new AllPairs(profile, things, frequencies, most, allowed);
+        pairs.subjects.forEach(subject -> profile.count(subject, frequencies));
+        return pairs;
+    }
+
+    /** Things to be compared under weights that are known already. */
+    public static AllPairs under(Weights weights, List<FieldValues> things, int most) {
+        return new AllPairs(weights.profile(), things, weights.frequencies(), most, (one, other) -> true);
+    }
+
+    /**
+     * Weights learned from these things alone, of very many pairs from a part of them.
+     *
+     * @param all how many pairs there are, those that share no key among them
+     */
+    public Weights learn(double all) {
+        int oneIn = (int) Math.max(1, blocks.count() / ENOUGH_TO_LEARN_FROM);
+        PairLog log = new PairLog();
+        blocks.pairs((one, other) -> {
+            if (drawn(one, other, oneIn) && allowed.pair(one, other)) {
                 log.add(one, other, profile.pattern(subjects.get(one), subjects.get(other)));
             }
         });
+        Map<Long, Integer> patterns = new HashMap<>();
+        log.forEach((one, other, pattern) -> patterns.merge(pattern, oneIn, Integer::sum));
+        return new Learning(profile, frequencies).learn(subjects, patterns, all);
     }
 
-    /** Weights learned from these things alone. */
-    public Weights learn() {
-        Map<Long, Integer> patterns = new HashMap<>();
-        log.forEach((one, other, pattern) -> patterns.merge(pattern, 1, Integer::sum));
-        return new Learning(profile, frequencies).learn(subjects, patterns, all);
+    /** The weights that the hub is shipped with, among these things: one in ten is believed to have a double. */
+    public Weights shipped() {
+        return Weights.shipped(profile).among(frequencies, DOUBLES / Math.max(2, subjects.size()));
+    }
+
+    /** One pair in so many, always the same ones. */
+    private static boolean drawn(int one, int other, int oneIn) {
+        long mixed = ((long) one << Integer.SIZE | other) * 0x9E3779B97F4A7C15L;
+        return (mixed >>> Integer.SIZE) % oneIn == 0;
     }
 
     /** The pairs with at least so many bits. */
     public List<Found> found(Weights weights, double least) {
-        List<Found> found = new ArrayList<>();
-        log.forEach((one, other, pattern) -> {
-            double bits = weights.bits(pattern, subjects.get(one));
-            if (bits >= least) {
-                found.add(new Found(one, other, bits));
+        PairLog log = new PairLog();
+        blocks.pairs((one, other) -> {
+            if (allowed.pair(one, other)) {
+                double bits = weights.bits(subjects.get(one), subjects.get(other));
+                if (bits >= least) {
+                    log.add(one, other, Double.doubleToRawLongBits(bits));
+                }
             }
         });
+        List<Found> found = new ArrayList<>();
+        log.forEach((one, other, bits) -> found.add(new Found(one, other, Double.longBitsToDouble(bits))));
         return found;
     }
 }

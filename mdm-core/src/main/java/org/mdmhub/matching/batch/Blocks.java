@@ -93,6 +93,18 @@ final class Blocks {
         });
     }
 
+    /** How many pairs share keys, those that share several counted as often. */
+    long count() {
+        long count = 0;
+        for (int from = 0; from < entries.length; ) {
+            int to = end(from);
+            long size = (long) to - from;
+            count += size <= most ? size * (size - 1) / 2 : 0;
+            from = to;
+        }
+        return count;
+    }
+
     /** Where a part begins: at the first entry of a key. */
     private int start(int part, int parts) {
         int at = (int) ((long) entries.length * part / parts);

@@ -49,6 +49,11 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         return new Weights(profile, PRIOR, fields, new Frequencies());
     }
 
+    /** The same where it is known how common values are, and how likely any two are the same. */
+    public Weights among(Frequencies known, double probability) {
+        return new Weights(profile, bits(probability), fields, known);
+    }
+
     /** Bits for the two being the same. */
     public double bits(Subject one, Subject other) {
         return bits(profile.pattern(one, other), one);
