@@ -7,8 +7,11 @@ import java.util.List;
 import org.mdmhub.matching.model.Comparisons;
 import org.mdmhub.matching.model.Keys;
 import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.name.AddressKey;
 import org.mdmhub.matching.name.CompanyName;
+import org.mdmhub.matching.name.MailDomain;
 import org.mdmhub.matching.name.NameKeys;
+import org.mdmhub.matching.name.PhoneKey;
 import org.mdmhub.record.FieldValues;
 
 /** What customers are compared by: persons by their names, day of birth and address, all others as organisations. */
@@ -130,11 +133,18 @@ public final class CustomerProfiles {
     private static Collection<String> organisationKeys(FieldValues organisation) {
         Keys keys = new Keys();
         String street = Keys.of(organisation, "street");
+        AddressKey address = AddressKey.of(
+                organisation.text("province"),
+                organisation.text("city"),
+                organisation.text("district"),
+                organisation.text("street"));
+        address.keys().forEach(key -> keys.add("address", key));
         for (String name : names(organisation)) {
             NameKeys.of(CompanyName.of(name)).forEach(key -> keys.add("name", key.text()));
         }
         keys.add("email", Keys.of(organisation, "email"))
-                .add("phone", Keys.end(Keys.of(organisation, "phone"), PHONE))
+                .add("mail", MailDomain.of(organisation.text("email")))
+                .add("phone", PhoneKey.of(organisation.text("phone")).last())
                 .add("street", street)
                 .add("number+road", Keys.number(street), Keys.start(Keys.letters(street), AREA));
         return keys.all();

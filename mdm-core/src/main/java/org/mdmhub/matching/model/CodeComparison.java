@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 
 /**
- * A postal code, a phone: letters and digits of which a part may be left out or mistyped.
+ * A postal code: letters and digits of which a part may be mistyped.
  *
- * @param fromEnd whether the last characters tell it apart, as in a phone, or the first ones, as in a postal code
- * @param part how many of them
+ * @param part how many of the first characters name the area that it lies in
  */
-record CodeComparison(String field, boolean fromEnd, int part) implements Comparison {
+record CodeComparison(String field, int part) implements Comparison {
 
     private static final List<String> LEVELS = List.of("equal", "nearlyEqual", "part", "other");
 
@@ -21,7 +20,7 @@ record CodeComparison(String field, boolean fromEnd, int part) implements Compar
 
     @Override
     public List<Double> bits() {
-        return fromEnd ? List.of(9.0, 8.5, 4.0, -1.0) : List.of(6.0, 4.5, 2.5, -2.0);
+        return List.of(6.0, 4.5, 2.5, -2.0);
     }
 
     @Override
@@ -38,19 +37,10 @@ record CodeComparison(String field, boolean fromEnd, int part) implements Compar
         if (here.equals(there)) {
             return 0;
         }
-        if (fromEnd && ends(here, there)) {
+        if (Text.oneEdit(here, there)) {
             return 1;
         }
-        if (Text.oneEdit(here, there)) {
-            return fromEnd ? 2 : 1;
-        }
-        return !fromEnd && here.length() >= part && here.regionMatches(0, there, 0, part) ? 2 : 3;
-    }
-
-    private boolean ends(String one, String other) {
-        return one.length() >= part
-                && other.length() >= part
-                && one.regionMatches(one.length() - part, other, other.length() - part, part);
+        return here.length() >= part && here.regionMatches(0, there, 0, part) ? 2 : 3;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.mdmhub.matching.model;
 
 import java.util.List;
+import org.mdmhub.matching.name.CompanyName;
+import org.mdmhub.matching.name.CompanyNames;
+import org.mdmhub.matching.name.NameLevel;
+import org.mdmhub.matching.name.PhoneKey;
 
 /** The comparisons that there are. */
 public final class Comparisons {
-
-    private static final int PHONE = 8;
 
     private Comparisons() {}
 
@@ -20,7 +22,18 @@ public final class Comparisons {
 
     /** Name of a company, of a thing that is called like one. */
     public static Comparison companyName(String field) {
-        return new CompanyNameComparison(field);
+        return new GradedComparison<>(
+                field,
+                NameLevel.class,
+                values -> {
+                    String text = values.text(field);
+                    CompanyName name = text == null ? null : CompanyName.of(text);
+                    return name == null || name.full().isEmpty() ? null : name;
+                },
+                CompanyNames::compare,
+                CompanyName::full,
+                List.of(15.0, 14.0, 12.0, 11.5, 11.0, 11.5, 10.0, 7.0, 4.0, 4.0, 3.0, 1.0, 2.0, -6.0),
+                List.of(0.42, 0.1, 0.09, 0.06, 0.03, 0.12, 0.02, 0.06, 0.01, 0.01, 0.01, 0.005, 0.005, 0.06));
     }
 
     public static Comparison date(String field) {
@@ -28,12 +41,22 @@ public final class Comparisons {
     }
 
     public static Comparison phone(String field) {
-        return new CodeComparison(field, true, PHONE);
+        return new GradedComparison<>(
+                field,
+                PhoneKey.Level.class,
+                values -> {
+                    PhoneKey phone = PhoneKey.of(values.text(field));
+                    return phone.digits().isEmpty() ? null : phone;
+                },
+                PhoneKey::compare,
+                PhoneKey::digits,
+                List.of(9.0, 8.5, -1.0),
+                List.of(0.6, 0.2, 0.2));
     }
 
     /** @param area how many characters name the area that it lies in */
     public static Comparison postalCode(String field, int area) {
-        return new CodeComparison(field, false, area);
+        return new CodeComparison(field, area);
     }
 
     public static Comparison street(String field) {

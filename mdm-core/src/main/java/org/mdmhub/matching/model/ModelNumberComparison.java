@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.name.ProductName;
 import org.mdmhub.record.FieldValues;
 
 /**
@@ -13,9 +14,6 @@ import org.mdmhub.record.FieldValues;
 record ModelNumberComparison(String field, List<String> names, List<String> texts) implements Comparison {
 
     private static final List<String> LEVELS = List.of("equal", "part", "common", "other");
-    private static final int MIXED = 4;
-    private static final int NUMBER = 4;
-    private static final int JOINED = 5;
     private static final int STEM = 5;
     private static final double RARE = 0.003;
     private static final int FEW = 4;
@@ -53,40 +51,11 @@ record ModelNumberComparison(String field, List<String> names, List<String> text
             for (String field : fields) {
                 String text = values.text(field);
                 if (text != null) {
-                    numbers(Text.words(text), found);
+                    found.addAll(ProductName.of(text).models());
                 }
             }
         }
         return found;
-    }
-
-    private static void numbers(List<String> words, Set<String> into) {
-        for (int at = 0; at < words.size(); at++) {
-            String word = words.get(at);
-            if (isNumber(word, MIXED)) {
-                into.add(word);
-            }
-            if (at + 1 < words.size()) {
-                String joined = word + words.get(at + 1);
-                boolean worth = hasDigit(words.get(at + 1)) || hasDigit(word);
-                if (worth && word.length() < 8 && isNumber(joined, JOINED) && hasLetter(joined)) {
-                    into.add(joined);
-                }
-            }
-        }
-    }
-
-    private static boolean isNumber(String word, int mixed) {
-        boolean digit = hasDigit(word);
-        return digit && (hasLetter(word) ? word.length() >= mixed : word.length() >= NUMBER);
-    }
-
-    private static boolean hasDigit(String word) {
-        return word.chars().anyMatch(Character::isDigit);
-    }
-
-    private static boolean hasLetter(String word) {
-        return word.chars().anyMatch(Character::isLetter);
     }
 
     @Override
