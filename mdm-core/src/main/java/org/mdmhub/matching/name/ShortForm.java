@@ -24,6 +24,10 @@ final class ShortForm {
             return 0;
         }
         String region = longer.region().replace(" ", "");
+        if (region.contains(text)) {
+            // a place alone names nobody
+            return 0;
+        }
         String whole = region + longer.heart();
         boolean[] begins = new boolean[whole.length()];
         begin(longer.region(), 0, begins);

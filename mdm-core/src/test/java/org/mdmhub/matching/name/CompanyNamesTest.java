@@ -2,6 +2,7 @@ package org.mdmhub.matching.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +42,11 @@ class CompanyNamesTest {
                 .isEqualTo(level);
         assertThat(CompanyNames.compare(CompanyName.of(other), CompanyName.of(one)))
                 .isEqualTo(level);
+    }
+
+    @Test
+    void a_place_alone_is_no_short_form_of_who_sits_there() {
+        assertThat(CompanyNames.compare(CompanyName.of("苏州"), CompanyName.of("苏州重岳模具有限公司")))
+                .isNotEqualTo(NameLevel.SHORT_FORM);
     }
 }
