@@ -24,6 +24,8 @@ public final class Verdict {
     /** Score with which a trial of other thresholds begins: from there on hardly any pair is not the same. */
     static final double MATCH = 0.999;
 
+    private static final double UNSURE = 0.99;
+
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
     private boolean identified;
@@ -82,8 +84,10 @@ public final class Verdict {
         return prior + evidence.stream().mapToDouble(Evidence::weight).sum();
     }
 
+    /** Between 0 and 1; what no rule says is never sure, for fields that go together count more than once. */
     public double score() {
-        return Math.round(10_000 * Weights.probability(bits())) / 10_000.0;
+        double likely = Weights.probability(bits());
+        return Math.round(10_000 * (identified || equal ? likely : Math.min(UNSURE, likely))) / 10_000.0;
     }
 
     /**

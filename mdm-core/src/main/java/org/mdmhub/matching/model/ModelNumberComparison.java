@@ -68,7 +68,8 @@ record ModelNumberComparison(String field, List<String> names, List<String> text
         String key = field + ".words";
         int few = (int) Math.max(FEW, RARE * frequencies.total(key));
         for (String number : all) {
-            if (frequencies.count(key, number) <= few) {
+            boolean known = frequencies.total(key) > 0;
+            if (known ? frequencies.count(key, number) <= few : number.length() >= STEM) {
                 rare.add(number);
             }
         }
