@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The strings under which a name is kept so that others that may be the same are found: about 6 to 20 a name. Two names that
+ * The strings under which a name is kept so that others that may be the same are found: mostly 10 to 22 a name. Two names that
  * share a rare one are worth comparing; how rare is for the caller to know.
  */
 public final class NameKeys {
