@@ -9,10 +9,11 @@ import java.util.Set;
 import org.mdmhub.history.HistoryEntry;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
-import org.mdmhub.request.ChangeKind;
 
 /** Finds, walking a history from the newest entry on, the entry that first gave each present value. */
 final class Trace {
+
+    private static final String BACK = "UNMERGE";
 
     private final FieldValues now;
     private final Set<String> open;
@@ -39,7 +40,7 @@ final class Trace {
         if (!open.contains(field) || !Objects.equals(change.after(), now.get(field))) {
             return;
         }
-        if (entry.kind().equals(ChangeKind.UNMERGE.name())) {
+        if (BACK.equals(entry.kind())) {
             back.putIfAbsent(field, entry);
         } else {
             open.remove(field);
