@@ -173,23 +173,12 @@ public class SurvivorshipTrials {
                         0,
                         one.orgUnit(),
                         one.values(),
-                        claims(from.getOrDefault(one.record(), Map.of()))))
+                        from.getOrDefault(one.record(), Map.of())))
                 .toList();
         PlainChoice choice = new PlainChoice(
                 merge.type(), members, said(merge, before), trial(rules, merge.survivor(), values, merge.at()));
         choice.choose(schema);
         return choice.chosen();
-    }
-
-    private static Map<String, Member.Origin> claims(Map<String, Origin> origins) {
-        Map<String, Member.Origin> claims = new LinkedHashMap<>();
-        origins.forEach((field, origin) -> {
-            Instant since = origin.since();
-            if (since != null) {
-                claims.put(field, new Member.Origin(since, origin.source()));
-            }
-        });
-        return claims;
     }
 
     private static MergeChoice said(JournalReader.Decided merge, List<JournalReader.Before> before) {
