@@ -76,7 +76,8 @@ final class PlainChoice {
         String picked = choice.picks().get(field);
         if (picked != null) {
             Member member = member(picked);
-            return Optional.of(new Chosen(member.values().get(field), member.code(), Chosen.PICKED));
+            return Optional.of(new Chosen(
+                    member.values().get(field), member.code(), choice.rules().getOrDefault(field, Chosen.PICKED)));
         }
         List<Claim> claims = claims(field);
         Optional<Claim> led = lead == null ? Optional.empty() : lead.claim(field);
