@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhyWords {
 
-    private static final String WOULD = "why.would.";
-
     private final Whys whys;
     private final SurvivorshipBook book;
     private final SourceSystems systems;
@@ -47,7 +45,7 @@ public class WhyWords {
         if (decision == null) {
             List<Rule> rules = book.of(type).rules().rules(field);
             return texts.of(
-                    WOULD + "request",
+                    "why.would.request",
                     rules.stream()
                             .map(rule -> rule(rule.key()))
                             .collect(Collectors.joining(texts.of("survivorship.then"))));
@@ -56,8 +54,8 @@ public class WhyWords {
             String more = whys.trustedMore(type, origin).stream()
                     .map(this::source)
                     .collect(Collectors.joining(texts.of("why.or")));
-            return more.isEmpty() ? texts.of(WOULD + "trust.none") : texts.of(WOULD + "trust", more);
+            return more.isEmpty() ? texts.of("why.would.trust.none") : texts.of("why.would.trust", more);
         }
-        return texts.or(WOULD + decision.rule(), texts.of(WOULD + "survivor"));
+        return texts.or("why.would." + decision.rule(), texts.of("why.would.survivor"));
     }
 }
