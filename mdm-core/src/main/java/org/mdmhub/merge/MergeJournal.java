@@ -131,8 +131,12 @@ class MergeJournal {
         layer.values().putAll(exact(raw.values()));
         raw.out().forEach((list, items) -> layer.out().put(list, new LinkedHashMap<>(items)));
         raw.ids().forEach((list, items) -> layer.ids().put(list, new LinkedHashMap<>(items)));
-        raw.added().forEach((list, items) -> layer.added()
-                .put(list, new ArrayList<>(FieldValues.exact(Map.of(list, items)).list(list))));
+        raw.added()
+                .forEach((list, items) -> layer.added()
+                        .put(
+                                list,
+                                new ArrayList<>(
+                                        FieldValues.exact(Map.of(list, items)).list(list))));
         layer.order().putAll(raw.order());
         return layer;
     }
@@ -195,9 +199,11 @@ class MergeJournal {
                         .update();
             }
         }
-        composition.merges().forEach(merge -> jdbc.sql("update merge_journal set layer = ?::jsonb where id = ?")
-                .params(json.writeValueAsString(merge.layer()), merge.id())
-                .update());
+        composition
+                .merges()
+                .forEach(merge -> jdbc.sql("update merge_journal set layer = ?::jsonb where id = ?")
+                        .params(json.writeValueAsString(merge.layer()), merge.id())
+                        .update());
     }
 
     void end(UUID merge, UUID by, Instant now) {
