@@ -1,9 +1,7 @@
 package org.mdmhub.merge;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 
 /**
@@ -14,13 +12,6 @@ import org.mdmhub.record.FieldValues;
  */
 public record Member(
         long id, String code, int version, String orgUnit, FieldValues values, Map<String, Origin> origins) {
-
-    /**
-     * Where a value comes from.
-     *
-     * @param source code of the system that it came from, null where a person wrote it
-     */
-    public record Origin(Instant since, @Nullable String source) {}
 
     /** Its value of a field as it stands for choice; empty where it has none. */
     Optional<Claim> claim(String field) {

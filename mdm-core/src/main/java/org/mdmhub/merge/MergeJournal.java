@@ -62,7 +62,7 @@ class MergeJournal {
      * @param others numbers of the records that were merged, in their order
      * @param undoneBy the request that took it back, null while it holds
      */
-    record Entry(
+    public record Entry(
             UUID id,
             String type,
             long survivor,
@@ -229,5 +229,25 @@ class MergeJournal {
                             OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                     .update();
         }
+    }
+
+    /** Edits of the survivors that stand above a merge's records since it was made, oldest first. */
+    List<Edit> editsSince(Entry entry) {
+        return jdbc.sql("select owner_id, field, item, before, after from merge_edit"
+                        + " where owner_id = any (?) and edited_at > ? order by id")
+                .params(
+                        group(entry.survivor()).toArray(Long[]::new),
+                        OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC))
+                .query((row, number) -> new Edit(
+                        row.getLong("owner_id"),
+                        row.getString("field"),
+                        row.getString("item"),
+                        value(row.getString("before")),
+                        value(row.getString("after"))))
+                .list();
+    }
+
+    private @Nullable Object value(@Nullable String text) {
+        return text == null ? null : read("{\"value\":" + text + "}").get("value");
     }
 }
