@@ -56,25 +56,10 @@ class MergeJournal {
         this.json = json;
     }
 
-    /**
-     * A merge as it was made.
-     *
-     * @param others numbers of the records that were merged, in their order
-     * @param undoneBy the request that took it back, null while it holds
-     */
-    public record Entry(
-            UUID id,
-            String type,
-            long survivor,
-            List<Long> others,
-            long number,
-            Instant at,
-            @Nullable UUID undoneBy) {}
-
-    Optional<Entry> find(UUID id) {
+    Optional<MergeEntry> find(UUID id) {
         return jdbc.sql("select id, type, survivor_id, number, merged_at, undone_by from merge_journal where id = ?")
                 .param(id)
-                .query((row, number) -> new Entry(
+                .query((row, number) -> new MergeEntry(
                         id,
                         row.getString("type"),
                         row.getLong("survivor_id"),
@@ -232,7 +217,7 @@ class MergeJournal {
     }
 
     /** Edits of the survivors that stand above a merge's records since it was made, oldest first. */
-    List<Edit> editsSince(Entry entry) {
+    List<Edit> editsSince(MergeEntry entry) {
         return jdbc.sql("select owner_id, field, item, before, after from merge_edit"
                         + " where owner_id = any (?) and edited_at > ? order by id")
                 .params(

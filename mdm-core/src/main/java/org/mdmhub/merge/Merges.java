@@ -123,18 +123,18 @@ public class Merges {
     }
 
     /** A merge as it was made; empty where there is none by that id. */
-    public Optional<MergeJournal.Entry> find(UUID id) {
+    public Optional<MergeEntry> find(UUID id) {
         return journal.find(id);
     }
 
     /** What taking a merge back comes to; {@code top} stands for its survivor now. */
-    public UnmergePlan unmergePlan(MergeJournal.Entry entry, long top, Map<String, String> owners) {
+    public UnmergePlan unmergePlan(MergeEntry entry, long top, Map<String, String> owners) {
         Composition composition = journal.composition(journal.group(entry.survivor()));
         return UnmergePlan.of(
                 entry, top, composition, types.fields(entry.type()), journal.editsSince(entry), codes(entry), owners);
     }
 
-    private Map<Long, String> codes(MergeJournal.Entry entry) {
+    private Map<Long, String> codes(MergeEntry entry) {
         List<Long> ids = new ArrayList<>(entry.others());
         ids.add(entry.survivor());
         Map<Long, String> codes = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ public class Merges {
      * @param by the request that asked for it
      */
     public void unmerge(UnmergePlan plan, Map<Long, MasterRecord> members, UUID by, Instant now) {
-        MergeJournal.Entry entry = plan.entry();
+        MergeEntry entry = plan.entry();
         journal.end(entry.id(), by, now);
         journal.keep(plan.composition());
         entry.others().forEach(other -> keys.moveHome(plan.composition().behind(other), other));

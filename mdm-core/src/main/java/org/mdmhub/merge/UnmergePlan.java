@@ -18,14 +18,10 @@ import org.mdmhub.record.FieldValues;
  * @param edits later edits, each with the record that it goes with
  */
 public record UnmergePlan(
-        MergeJournal.Entry entry,
-        long top,
-        Composition composition,
-        Map<Long, FieldValues> after,
-        List<LaterEdit> edits) {
+        MergeEntry entry, long top, Composition composition, Map<Long, FieldValues> after, List<LaterEdit> edits) {
 
     static UnmergePlan of(
-            MergeJournal.Entry entry,
+            MergeEntry entry,
             long top,
             Composition composition,
             List<? extends Field<?>> schema,
@@ -52,7 +48,7 @@ public record UnmergePlan(
     }
 
     /** Behind each side of the merge: the survivor without the others, and each of them. */
-    private static Map<Long, Set<Long>> behind(MergeJournal.Entry entry, Composition composition) {
+    private static Map<Long, Set<Long>> behind(MergeEntry entry, Composition composition) {
         Map<Long, Set<Long>> behind = new LinkedHashMap<>();
         Set<Long> survivors = composition.behind(entry.survivor());
         for (long other : entry.others()) {
