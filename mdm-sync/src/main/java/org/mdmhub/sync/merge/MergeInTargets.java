@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mdmhub.merge.MergeEffect;
+import org.mdmhub.organisation.Scope;
 import org.mdmhub.sync.merge.Asking.Answer;
 import org.mdmhub.sync.merge.Asking.Question;
 import org.mdmhub.sync.target.Connector;
@@ -101,7 +102,9 @@ class MergeInTargets implements MergeEffect {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("no target is asked inside a transaction");
         }
-        List<Question> questions = Objects.requireNonNull(reading.execute(status -> questions(type, survivor, others)));
+        List<Question> questions = Scope.system(
+                "merge-facts",
+                () -> Objects.requireNonNull(reading.execute(status -> questions(type, survivor, others))));
         return asking.answers(questions).stream()
                 .flatMap(answer -> facts(answer).stream())
                 .toList();

@@ -15,7 +15,6 @@ import org.mdmhub.merge.MergeEffect.Fact;
 import org.mdmhub.merge.MergeEffect.Told;
 import org.mdmhub.mother.CustomerMother;
 import org.mdmhub.mother.Merger;
-import org.mdmhub.organisation.Scope;
 import org.mdmhub.source.ForeignKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +90,7 @@ class MergedInSandboxesTest extends BothSandboxes {
     private List<Fact> facts(String survivor, String... others) {
         List<Long> ids = List.of(others).stream().map(office::id).toList();
         long stays = office.id(survivor);
-        return Scope.system("test", () -> effect.facts("customers", stays, ids));
+        return effect.facts("customers", stays, ids);
     }
 
     @Test
