@@ -65,7 +65,8 @@ public final class MergeWish {
 
     /** As it is kept: with what was shown, so that no rule that changes with time makes it another merge. */
     Map<String, @Nullable Object> kept(MergePlan plan) {
-        Map<String, @Nullable Object> kept = merge(plan.choice(), plan.hash());
+        Map<String, @Nullable Object> kept = merge(plan.choice(), hash());
+        kept.put(PICKS, choice().picks());
         kept.put(SAID, plan.said().picks());
         kept.put(FACTS, raw.getOrDefault(FACTS, List.of()));
         return kept;
@@ -119,6 +120,11 @@ public final class MergeWish {
                         choice.values(),
                         choice.without())
                 : choice;
+    }
+
+    /** Whether a plan is the one that was shown. */
+    boolean shows(MergePlan plan) {
+        return plan.hash(choice().picks()).equals(hash());
     }
 
     /** @throws Refused INVALID where it has none */
