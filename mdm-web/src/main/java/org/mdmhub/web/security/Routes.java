@@ -102,6 +102,7 @@ public final class Routes {
             new Route(POST, API + "/change-requests/{id}/urge", Right.ASK),
             new Route(POST, API + "/change-requests/{id}/watch", Right.READ_REQUESTS),
             new Route(POST, API + "/change-requests/{id}/unwatch", Right.READ_REQUESTS),
+            new Route(GET, API + "/changes", Right.READ_MASTERS),
             // last, for {type} stands for any word
             new Route(GET, API + "/{type}", Right.READ_MASTERS),
             new Route(GET, API + "/{type}/{code}", Right.READ_MASTERS),
