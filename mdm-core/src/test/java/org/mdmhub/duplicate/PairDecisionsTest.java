@@ -170,7 +170,7 @@ class PairDecisionsTest {
         String gone = codes.get(2);
         long id = office.id(gone);
         long survivor = office.id(codes.get(0));
-        office.inTransaction(() -> jdbc.sql("update record set status = 'MERGED', survivor_id = ? where id = ?")
+        office.seeingAll(() -> jdbc.sql("update record set status = 'MERGED', survivor_id = ? where id = ?")
                 .params(survivor, id)
                 .update());
         try {
@@ -183,7 +183,7 @@ class PairDecisionsTest {
             assertThat(office.seeingAs(steward, () -> pairs.find(hidden, office.allUnits())))
                     .isEmpty();
         } finally {
-            office.inTransaction(() -> jdbc.sql("update record set status = 'ACTIVE', survivor_id = null where id = ?")
+            office.seeingAll(() -> jdbc.sql("update record set status = 'ACTIVE', survivor_id = null where id = ?")
                     .param(id)
                     .update());
         }
