@@ -123,7 +123,7 @@ class DuplicateJourneyTest {
         assertThat(hand.count() - hand.loads()).isEqualTo(2);
         assertThat(isOpen(one, other)).isFalse();
         assertThat(reasons()).containsExactly("Different companies");
-        assertThat(browser().text()).contains("You decided on 1 pairs", "No such pair");
+        assertThat(browser().text()).contains("You decided on 1 pair ", "No such pair");
         browser().accessible();
 
         hand.pressAway("z");
@@ -178,7 +178,7 @@ class DuplicateJourneyTest {
         assertThat(hand.count() - hand.loads()).isEqualTo(2);
         assertThat(isOpen(one, other)).isFalse();
         assertThat(browser().driver().findElement(By.tagName("body")).getText())
-                .contains("Asked for: A and B are related parties.");
+                .contains("Asked for: ", one, other, " are related parties. The pair has left the queue.");
         assertThat(jdbc.sql("select status from change_request where requested_by = ?")
                         .param(steward.login())
                         .query(String.class)
