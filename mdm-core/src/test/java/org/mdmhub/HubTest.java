@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.mdmhub.mother.Merger;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.Staff;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** A test on the real PostgreSQL. All of a JVM share one application and one server, so tests bring data of their own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({Office.class, Staff.class})
+@Import({Office.class, Staff.class, Merger.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {

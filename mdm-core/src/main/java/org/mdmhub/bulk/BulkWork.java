@@ -122,7 +122,7 @@ class BulkWork implements Work {
         if (thrown instanceof Refused refused) {
             return switch (refused.reason()) {
                 case NOT_FOUND -> "notFound";
-                case STALE -> "stale";
+                case STALE, MOVED -> "stale";
                 case FROZEN -> "frozen";
                 case DUPLICATE -> "duplicate";
                 case INVALID -> "invalid";

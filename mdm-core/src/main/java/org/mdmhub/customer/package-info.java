@@ -1,4 +1,4 @@
-/** The customer: its fields, rules and match model. */
+/** The customer: its fields, rules, match model and which values win. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Customers",
         allowedDependencies = {
@@ -10,7 +10,8 @@
             "matching :: model",
             "matching :: name",
             "reference",
-            "expiry"
+            "expiry",
+            "merge"
         })
 @NullMarked
 package org.mdmhub.customer;

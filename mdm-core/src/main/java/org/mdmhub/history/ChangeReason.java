@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason as written, never empty
  * @param kind kind of the change request, null where there is none
  * @param requestId the change request, null where there is none
+ * @param mergeId the merge that is made or taken back, null for other changes
  */
 public record ChangeReason(
         String who,
@@ -22,7 +23,23 @@ public record ChangeReason(
         String why,
         Cause cause,
         @Nullable String kind,
-        @Nullable UUID requestId) {
+        @Nullable UUID requestId,
+        @Nullable UUID mergeId) {
+
+    public ChangeReason(
+            String who,
+            List<String> approvedBy,
+            String why,
+            Cause cause,
+            @Nullable String kind,
+            @Nullable UUID requestId) {
+        this(who, approvedBy, why, cause, kind, requestId, null);
+    }
+
+    /** The same, of a merge or its taking back. */
+    public ChangeReason merging(UUID merge) {
+        return new ChangeReason(who, approvedBy, why, cause, kind, requestId, merge);
+    }
 
     /** What kind of door a change came by. */
     public enum Cause {

@@ -21,5 +21,6 @@ public class ReasonRequired implements RevisionListener {
         revision.cause = reason.cause();
         revision.kind = reason.kind();
         revision.requestId = reason.requestId();
+        revision.mergeId = reason.mergeId();
     }
 }

@@ -159,6 +159,33 @@ public class DuplicatePairs {
         return dismissed;
     }
 
+    /** Records were found to be the same: the pairs among them, which are kept as labels. Called before anything is moved. */
+    public void merged(List<Long> members, String who, String why, Instant now) {
+        among(members).forEach(pair -> decide(pair, "MERGED", who, why, now));
+    }
+
+    /** Records were merged by mistake: what was merged is not the same, until something that is compared changes. */
+    public void parted(List<Long> members, String who, String why, Instant now) {
+        among(members).forEach(pair -> decide(pair, "DISMISSED", who, why, now));
+    }
+
+    private List<UUID> among(List<Long> members) {
+        Long[] ids = members.toArray(Long[]::new);
+        return jdbc.sql("select id from duplicate_pair where first_id = any (?) and second_id = any (?)"
+                        + " and status <> 'DISMISSED' order by id")
+                .params(ids, ids)
+                .query(UUID.class)
+                .list();
+    }
+
+    private void decide(UUID pair, String status, String who, String why, Instant now) {
+        labels.keep(pair, status.equals("MERGED"), who, why, now);
+        jdbc.sql("update duplicate_pair set status = ?, decided_by = ?, reason = ?, decided_at = ?, decision = null"
+                        + " where id = ?")
+                .params(status, who, why, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), pair)
+                .update();
+    }
+
     /** The open pair of two records. */
     public Optional<UUID> find(long one, long other) {
         return jdbc.sql("select id from duplicate_pair where first_id = ? and second_id = ? and status = 'OPEN'")

@@ -19,4 +19,14 @@ public interface Survivorship {
      * @param claims at least two, the survivor's first where it holds a value; not all equal
      */
     Winner choose(String type, String field, List<Claim> claims);
+
+    /**
+     * Chooses among different values where the survivor may hold none.
+     *
+     * @param survivor number of the record that stays
+     * @param claims at least one, in any order
+     */
+    default Winner choose(String type, String field, long survivor, List<Claim> claims) {
+        return choose(type, field, claims);
+    }
 }

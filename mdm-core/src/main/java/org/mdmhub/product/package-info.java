@@ -1,4 +1,4 @@
-/** The product: its fields, rules and match model. */
+/** The product: its fields, rules, match model and which values win. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Products",
         allowedDependencies = {
@@ -10,7 +10,8 @@
             "matching :: model",
             "matching :: name",
             "reference",
-            "category"
+            "category",
+            "merge"
         })
 @NullMarked
 package org.mdmhub.product;

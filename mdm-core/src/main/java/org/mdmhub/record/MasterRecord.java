@@ -163,10 +163,17 @@ public abstract class MasterRecord {
     void written(Instant now, RecordStatus newStatus, Set<Integer> seenBy) {
         this.updatedAt = now;
         this.status = newStatus;
+        this.survivorId = null;
         List<Integer> units = new ArrayList<>(seenBy);
         if (!units.equals(List.of(visibleTo))) {
             this.visibleTo = units.toArray(new Integer[0]);
         }
+    }
+
+    void mergedInto(long survivor, Instant now) {
+        this.updatedAt = now;
+        this.status = RecordStatus.MERGED;
+        this.survivorId = survivor;
     }
 
     void takeCode(String issued) {

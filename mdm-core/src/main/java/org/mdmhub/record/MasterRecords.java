@@ -106,6 +106,13 @@ public class MasterRecords {
         references.keep(type, record.id(), types.fields(type), values);
     }
 
+    /** Lets a record lead to the one that it was merged into; what it holds and names stays written in it. */
+    public void redirect(MasterRecord record, long survivor, Instant now) {
+        record.mergedInto(survivor, now);
+        entities.flush();
+        references.forget(record.id());
+    }
+
     public void takeCode(MasterRecord record, String code) {
         record.takeCode(code);
     }

@@ -17,9 +17,7 @@ class References {
     }
 
     void keep(String type, long record, List<Field<MasterRecord>> fields, FieldValues values) {
-        jdbc.sql("delete from record_reference where record_id = ?")
-                .param(record)
-                .update();
+        forget(record);
         for (Field<MasterRecord> field : fields) {
             if (field.kind() == FieldKind.MASTER) {
                 keep(type, record, field.key(), "", field.key(), values.text(field.key()));
@@ -30,6 +28,12 @@ class References {
                 }
             }
         }
+    }
+
+    void forget(long record) {
+        jdbc.sql("delete from record_reference where record_id = ?")
+                .param(record)
+                .update();
     }
 
     private void keepItem(String type, long record, String list, String key, Map<String, Object> entry) {

@@ -42,16 +42,27 @@ public class Approvals {
         requests.addAuthor(request.id(), author);
     }
 
-    public void submit(ChangeRequest request, PolicyCase change, Instant now) {
+    /** @param agreeing roles of which one must approve besides, whatever the policies say; none for nobody */
+    public void submit(ChangeRequest request, PolicyCase change, List<Role> agreeing, Instant now) {
         List<Step> before = request.steps();
         List<Decision> given = approvals(request);
         Set<String> edited = request.editedSinceSubmitted();
-        request.submit(request.subject() == null ? policies.steps(change) : SETTINGS, now);
+        request.submit(request.subject() == null ? with(agreeing, policies.steps(change)) : SETTINGS, now);
         requests.flush();
         if (!given.isEmpty()) {
             carry.over(request, before, given, edited, now);
         }
         openSteps.keep(request, open(request), now);
+    }
+
+    private static List<Step> with(List<Role> agreeing, List<Step> steps) {
+        if (agreeing.isEmpty() || steps.stream().anyMatch(step -> step.roles().equals(agreeing))) {
+            return steps;
+        }
+        int last = steps.stream().mapToInt(Step::step).max().orElse(0);
+        List<Step> all = new ArrayList<>(steps);
+        all.add(Step.of(last + 1, agreeing));
+        return all;
     }
 
     /** The same with steps that somebody else names. */

@@ -17,13 +17,17 @@ public enum ChangeKind {
     /** Another name of the same registered thing, proved by a paper. */
     RENAME,
     /** As it was in an earlier version; brings a retired record back to life. */
-    RESTORE;
+    RESTORE,
+    /** Several records are one; all but one lead to that from then on. */
+    MERGE,
+    /** A merge is taken back. */
+    UNMERGE;
 
     /** Whether its fields are values that the record is to hold. */
     public boolean writesFields() {
         return switch (this) {
             case CREATE, UPDATE, RENAME, RESTORE -> true;
-            case EXTEND, BLOCK, UNBLOCK, RETIRE -> false;
+            case EXTEND, BLOCK, UNBLOCK, RETIRE, MERGE, UNMERGE -> false;
         };
     }
 
@@ -32,12 +36,17 @@ public enum ChangeKind {
         return writesFields() && this != CREATE;
     }
 
+    /** Whether it is about several records at once. */
+    public boolean merges() {
+        return this == MERGE || this == UNMERGE;
+    }
+
     /** The reason that is meant where none of the list is named. */
     public String defaultReason() {
         return switch (this) {
             case CREATE, EXTEND -> "NEW_BUSINESS";
             case UPDATE, RENAME -> "CHANGE";
-            case RESTORE -> "CORRECTION";
+            case RESTORE, MERGE, UNMERGE -> "CORRECTION";
             case BLOCK, UNBLOCK -> "RISK";
             case RETIRE -> "CLOSURE";
         };

@@ -39,6 +39,9 @@ public class ChangeRequest extends RequestFacts {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Map<String, @Nullable Object> submitted;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Map<String, @Nullable Object> merge;
+
     private String reasonCode;
     private @Nullable String reason;
     private @Nullable Instant effectiveFrom;
@@ -77,6 +80,7 @@ public class ChangeRequest extends RequestFacts {
         this.reasonCode = wish.reasonCode();
         this.reason = wish.reason();
         this.effectiveFrom = wish.effectiveFrom();
+        this.merge = wish.merge();
     }
 
     void edit(Wish wish) {
@@ -188,6 +192,12 @@ public class ChangeRequest extends RequestFacts {
         conflicts = moved;
     }
 
+    /** The record was merged: the request is about its survivor from now on, as that is now. */
+    public void follow(long survivor, int version) {
+        recordId = survivor;
+        baseVersion = version;
+    }
+
     /** Its day has come and it can no longer be done as it was approved. */
     public void cannotBeApplied() {
         guard(Action.APPLY);
@@ -210,7 +220,7 @@ public class ChangeRequest extends RequestFacts {
     }
 
     public Wish wish() {
-        return new Wish(baseVersion, fields, baseValues, reasonCode, reason, effectiveFrom);
+        return new Wish(baseVersion, fields, baseValues, reasonCode, reason, effectiveFrom, merge);
     }
 
     public @Nullable Instant submittedAt() {

@@ -18,6 +18,7 @@ import org.mdmhub.record.FieldValues;
  * @param reasonCode of the list of reasons
  * @param reason as the author wrote it
  * @param effectiveFrom not before; null at once
+ * @param merge what is merged, or which merge is taken back; null for other kinds
  */
 public record Wish(
         @Nullable Integer baseVersion,
@@ -25,11 +26,23 @@ public record Wish(
         Map<String, @Nullable Object> baseValues,
         String reasonCode,
         @Nullable String reason,
-        @Nullable Instant effectiveFrom) {
+        @Nullable Instant effectiveFrom,
+        @Nullable Map<String, @Nullable Object> merge) {
+
+    public Wish(
+            @Nullable Integer baseVersion,
+            Map<String, @Nullable Object> fields,
+            Map<String, @Nullable Object> baseValues,
+            String reasonCode,
+            @Nullable String reason,
+            @Nullable Instant effectiveFrom) {
+        this(baseVersion, fields, baseValues, reasonCode, reason, effectiveFrom, null);
+    }
 
     /** What it asks of these fields only. */
     public Wish only(Set<String> keys, Set<String> bases) {
-        return new Wish(baseVersion, part(fields, keys), part(baseValues, bases), reasonCode, reason, effectiveFrom);
+        return new Wish(
+                baseVersion, part(fields, keys), part(baseValues, bases), reasonCode, reason, effectiveFrom, merge);
     }
 
     /** All that an edit can change in what would be done, each by its key. */
@@ -57,5 +70,10 @@ public record Wish(
         Map<String, @Nullable Object> part = new LinkedHashMap<>(all);
         part.keySet().retainAll(keys);
         return part;
+    }
+
+    /** What is merged; none of other kinds. */
+    public Map<String, @Nullable Object> merging() {
+        return merge == null ? Map.of() : merge;
     }
 }

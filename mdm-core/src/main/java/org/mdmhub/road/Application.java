@@ -16,10 +16,12 @@ import org.mdmhub.matching.MatchLabels;
 import org.mdmhub.matching.MatchOutcome;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.matching.Owner;
+import org.mdmhub.merge.Merges;
 import org.mdmhub.record.CommonFields;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.RecordStatus;
 import org.mdmhub.record.RecordWritten;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeKind;
@@ -51,6 +53,8 @@ class Application {
     private final Births births;
     private final NamedPapers papers;
     private final Restoring restoring;
+    private final Merging merging;
+    private final Merges merges;
     private final ApplicationEventPublisher events;
 
     Application(
@@ -66,6 +70,8 @@ class Application {
             Births births,
             NamedPapers papers,
             Restoring restoring,
+            Merging merging,
+            Merges merges,
             ApplicationEventPublisher events) {
         this.records = records;
         this.assessor = assessor;
@@ -79,6 +85,8 @@ class Application {
         this.births = births;
         this.papers = papers;
         this.restoring = restoring;
+        this.merging = merging;
+        this.merges = merges;
         this.events = events;
     }
 
@@ -99,8 +107,17 @@ class Application {
             proposals.apply(request, now);
             return;
         }
+        if (request.kind().merges()) {
+            merging.apply(request, reason, now, byHand);
+            return;
+        }
         Long id = request.recordId();
         MasterRecord locked = id == null ? null : records.lock(id);
+        if (locked != null && locked.status() == RecordStatus.MERGED) {
+            request.conflict(done(request));
+            merging.follow(request, locked);
+            return;
+        }
         if (locked != null && !Opening.isOpenTo(request.kind(), locked)) {
             throw Refused.because(Refused.Reason.STATE);
         }
@@ -203,6 +220,7 @@ class Application {
             codes.enter(taken, type, record.id(), reason.who(), reason.why(), now);
         } else {
             records.store(type, record, assessment.after());
+            merges.edited(type, record.id(), assessment.before(), assessment.after(), request.id(), now);
         }
         if (assessment.retire() || assessment.revive()) {
             var state = assessment.retire() ? IssuedCode.State.RETIRED : IssuedCode.State.ISSUED;

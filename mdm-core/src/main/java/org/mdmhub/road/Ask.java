@@ -17,6 +17,7 @@ import org.mdmhub.request.ChangeRequest;
  * @param block what to add or take away, for BLOCK and UNBLOCK
  * @param submit false keeps it as a draft
  * @param earlier what a RESTORE goes back to; null for other kinds
+ * @param merge what a MERGE merges, or which merge an UNMERGE takes back; null for other kinds
  */
 public record Ask(
         String type,
@@ -31,7 +32,8 @@ public record Ask(
         @Nullable Instant effectiveFrom,
         @Nullable Source source,
         boolean submit,
-        @Nullable Earlier earlier) {
+        @Nullable Earlier earlier,
+        @Nullable Map<String, @Nullable Object> merge) {
 
     /** The version that a RESTORE goes back to: by its number, or the one that stood at an instant. */
     public record Earlier(
@@ -63,6 +65,7 @@ public record Ask(
                 effectiveFrom,
                 source,
                 submit,
+                null,
                 null);
     }
 
@@ -98,8 +101,32 @@ public record Ask(
         return new Ask(type, kind, key, base, null, fields, null, null, reason, null, null, true);
     }
 
+    /** A merge, or taking one back, submitted at once; what it says stands in {@code what}, see {@link MergeWish}. */
+    public static Ask merge(String type, ChangeKind kind, Map<String, @Nullable Object> what, @Nullable String reason) {
+        return new Ask(type, kind, null, null, null, Map.of(), null, null, reason, null, null, true).merging(what);
+    }
+
     Ask with(Map<String, @Nullable Object> otherFields, @Nullable String otherUnit) {
         return copy(baseVersion, otherUnit, otherFields, source, earlier);
+    }
+
+    /** The same about a merge. */
+    public Ask merging(Map<String, @Nullable Object> what) {
+        return new Ask(
+                type,
+                kind,
+                code,
+                baseVersion,
+                orgUnit,
+                fields,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                source,
+                submit,
+                earlier,
+                what);
     }
 
     /** The same, going back to an earlier version. */
@@ -122,6 +149,19 @@ public record Ask(
             @Nullable Source from,
             @Nullable Earlier version) {
         return new Ask(
-                type, kind, code, base, unit, asked, block, reasonCode, reason, effectiveFrom, from, submit, version);
+                type,
+                kind,
+                code,
+                base,
+                unit,
+                asked,
+                block,
+                reasonCode,
+                reason,
+                effectiveFrom,
+                from,
+                submit,
+                version,
+                merge);
     }
 }

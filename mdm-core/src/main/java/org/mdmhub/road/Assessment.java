@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Candidate;
+import org.mdmhub.merge.MergePlan;
+import org.mdmhub.merge.UnmergePlan;
 import org.mdmhub.record.FieldChange;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
@@ -24,6 +26,8 @@ import org.mdmhub.request.PolicyCase;
  * @param retire whether it is retired
  * @param revive whether it was retired and lives again
  * @param candidates what is or may be the same thing, best first
+ * @param merge what a merge comes to, null for other kinds
+ * @param unmerge what taking one back comes to, null for other kinds
  */
 record Assessment(
         @Nullable MasterRecord record,
@@ -33,7 +37,21 @@ record Assessment(
         boolean retire,
         boolean revive,
         List<Finding> findings,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        @Nullable MergePlan merge,
+        @Nullable UnmergePlan unmerge) {
+
+    Assessment(
+            @Nullable MasterRecord record,
+            FieldValues before,
+            FieldValues after,
+            Map<String, @Nullable Object> standardized,
+            boolean retire,
+            boolean revive,
+            List<Finding> findings,
+            List<Candidate> candidates) {
+        this(record, before, after, standardized, retire, revive, findings, candidates, null, null);
+    }
 
     List<FieldChange> changes() {
         return after.changesFrom(before);
@@ -55,7 +73,8 @@ record Assessment(
     }
 
     boolean changesNothing() {
-        return !before.isEmpty() && !retire && !revive && before.equals(after);
+        boolean one = merge == null && unmerge == null;
+        return one && !before.isEmpty() && !retire && !revive && before.equals(after);
     }
 
     /** A change of a record that would leave it as it is is none; one with an error is told the error instead. */

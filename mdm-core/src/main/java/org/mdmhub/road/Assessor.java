@@ -34,6 +34,7 @@ class Assessor {
     private final Proposals proposals;
     private final Births births;
     private final Renamings renamings;
+    private final MergeWishes merges;
 
     Assessor(
             MasterRecords records,
@@ -42,7 +43,8 @@ class Assessor {
             Organisations organisations,
             Proposals proposals,
             Births births,
-            Renamings renamings) {
+            Renamings renamings,
+            MergeWishes merges) {
         this.records = records;
         this.gate = gate;
         this.matching = matching;
@@ -50,11 +52,15 @@ class Assessor {
         this.proposals = proposals;
         this.births = births;
         this.renamings = renamings;
+        this.merges = merges;
     }
 
     Assessment of(ChangeRequest request) {
         if (request.subject() != null) {
             return proposals.assess(request);
+        }
+        if (request.kind().merges()) {
+            return merges.assess(request.type(), request.kind(), request.wish().merge());
         }
         Long id = request.recordId();
         MasterRecord record = id == null ? null : records.find(id).orElseThrow();
@@ -76,6 +82,9 @@ class Assessor {
     Assessment of(Ask ask, @Nullable String unit, @Nullable MasterRecord record) {
         if (proposals.find(ask.type()).isPresent()) {
             return proposals.assess(ask);
+        }
+        if (ask.kind().merges()) {
+            return merges.assess(ask.type(), ask.kind(), ask.merge());
         }
         return assess(new Subject(
                 ask.type(),

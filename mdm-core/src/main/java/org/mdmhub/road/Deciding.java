@@ -9,6 +9,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.request.Approvals;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
+import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.Verdict;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,13 @@ class Deciding {
         approvals.decide(request, Verdict.REJECT, hand.actor(), remark, hand.now());
         matching.forget(Owner.request(request.id()));
         done(request, hand);
+    }
+
+    /** A merge that needed nobody's word: who asked for it may take it back for a while. */
+    void merged(ChangeRequest request, Instant now) {
+        if (request.kind().merges() && request.status() == ChangeStatus.APPLIED) {
+            windows.open(request, request.requestedBy(), now);
+        }
     }
 
     private void done(ChangeRequest request, Hand hand) {

@@ -41,6 +41,7 @@ record Intent(
             case BLOCK -> block(Objects.requireNonNullElse(block, Map.of()), now, itemId);
             case UNBLOCK -> unblock(Objects.requireNonNullElse(block, Map.of()), now);
             case RETIRE -> new Intent(Map.of(), true, null, "");
+            case MERGE, UNMERGE -> throw new IllegalArgumentException(kind + " is about several records");
         };
     }
 

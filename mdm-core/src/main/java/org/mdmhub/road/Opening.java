@@ -30,6 +30,7 @@ class Opening {
     private final Proposals proposals;
     private final Restoring restoring;
     private final Renamings renamings;
+    private final MergeWishes merges;
 
     Opening(
             MasterTypes types,
@@ -39,7 +40,8 @@ class Opening {
             Wishes wishes,
             Proposals proposals,
             Restoring restoring,
-            Renamings renamings) {
+            Renamings renamings,
+            MergeWishes merges) {
         this.types = types;
         this.records = records;
         this.organisations = organisations;
@@ -48,6 +50,7 @@ class Opening {
         this.proposals = proposals;
         this.restoring = restoring;
         this.renamings = renamings;
+        this.merges = merges;
     }
 
     /** A checked asking: the record it is about, if any, and the organisation that asks. */
@@ -64,6 +67,9 @@ class Opening {
         if (types.find(wanted.type()).isEmpty()) {
             throw Refused.invalid("/type", "unknownType", wanted.type());
         }
+        if (wanted.kind().merges()) {
+            return merging(wanted, actor);
+        }
         renamings.guard(wanted.kind(), wanted.type());
         Ask raw = restoring.resolved(wanted, actor);
         Ask ask = raw.with(AskRules.unfolded(raw.kind(), raw.fields()), AskRules.unit(raw));
@@ -71,6 +77,15 @@ class Opening {
         rules.reason(ask);
         rules.source(ask, record);
         return new Found(ask, record, unit(ask, actor, record));
+    }
+
+    private Found merging(Ask ask, Actor actor) {
+        MasterRecord top = merges.top(ask, actor);
+        rules.reason(ask);
+        if (ask.source() != null) {
+            throw Refused.invalid("/source", "notForMerges");
+        }
+        return new Found(ask.with(Map.of(), null), top, unitOfAsker(actor, top));
     }
 
     /** For the hub itself, in the organisation that owns the record. */
@@ -161,7 +176,7 @@ class Opening {
     }
 
     /** A request with an edit laid over it, as if it were asked for now. */
-    Found edited(ChangeRequest request, Edit edit) {
+    Found edited(ChangeRequest request, Edit edit, Actor actor) {
         Wish old = request.wish();
         Long id = request.recordId();
         MasterRecord record = id == null ? null : records.find(id).orElseThrow();
@@ -183,6 +198,10 @@ class Opening {
         if (request.subject() != null) {
             proposals.guard(ask);
         }
+        if (request.kind().merges()) {
+            Ask again = ask.with(Map.of(), null).merging(edit.merge() == null ? old.merging() : edit.merge());
+            return new Found(again, merges.top(again, actor), unit(request.orgUnitId()));
+        }
         Integer base = ask.baseVersion();
         if (record != null && base != null && (base < 1 || base > record.version())) {
             throw Refused.invalid("/baseVersion", "noSuchVersion", String.valueOf(base));
@@ -197,6 +216,13 @@ class Opening {
                 .orElseThrow();
     }
 
+    private int owner(Found found, Assessment assessment) {
+        MasterRecord record = found.record();
+        return found.ask().kind().merges()
+                ? merges.owner(assessment)
+                : record == null ? found.unit().id() : record.orgUnitId();
+    }
+
     /** The request's beginning. */
     Beginning open(Found found, Assessment assessment) {
         Ask ask = found.ask();
@@ -207,7 +233,7 @@ class Opening {
                 ask.type(),
                 ask.kind(),
                 found.unit().id(),
-                record == null ? found.unit().id() : record.orgUnitId(),
+                owner(found, assessment),
                 record == null ? null : record.id(),
                 proposals.find(ask.type()).map(kind -> ask.code()).orElse(null),
                 ask.block(),

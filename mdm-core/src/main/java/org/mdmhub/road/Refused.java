@@ -21,6 +21,8 @@ public class Refused extends RuntimeException {
         NO_CHANGE,
         /** The request changed since he read it. */
         STALE,
+        /** What he was shown of a merge has changed since. */
+        MOVED,
         /** The record's state does not allow it. */
         STATE,
         /** Fields are frozen, see the findings; nothing of them is approved until the freeze ends. */

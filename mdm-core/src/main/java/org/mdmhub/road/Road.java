@@ -17,8 +17,6 @@ import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.ChangeRequests;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Step;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Road {
-
-    private static final Logger log = LoggerFactory.getLogger(Road.class);
 
     private final RoadTransaction transaction;
     private final ChangeRequests requests;
@@ -43,6 +39,9 @@ public class Road {
     private final Matching matching;
     private final Deciding deciding;
     private final NamedPapers papers;
+    private final Scheduled scheduled;
+    private final MergeWishes merges;
+    private final MergeEffects effects;
     private final ApplicationEventPublisher events;
 
     Road(
@@ -57,6 +56,9 @@ public class Road {
             Matching matching,
             Deciding deciding,
             NamedPapers papers,
+            Scheduled scheduled,
+            MergeWishes merges,
+            MergeEffects effects,
             ApplicationEventPublisher events) {
         this.transaction = transaction;
         this.requests = requests;
@@ -69,6 +71,9 @@ public class Road {
         this.matching = matching;
         this.deciding = deciding;
         this.papers = papers;
+        this.scheduled = scheduled;
+        this.merges = merges;
+        this.effects = effects;
         this.events = events;
     }
 
@@ -77,14 +82,16 @@ public class Road {
 
     /** Opens a request and, if he says so, submits it. An ERROR stops a submission; a draft is kept with it. */
     public UUID ask(Ask raw, Actor actor) {
+        Ask asked = effects.told(raw, actor);
         return write(actor, "ask", () -> {
-            Opening.Found found = opening.find(raw, actor);
+            Opening.Found found = opening.find(asked, actor);
             papers.guard(found.ask(), found.record(), null, actor);
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
             if (found.ask().submit()) {
                 assessment.refuseErrors();
             }
             assessment.refuseNoChange();
+            merges.refuseMoved(found.ask().merge(), assessment);
             ChangeRequest request = requests.open(opening.open(found, assessment), actor.login(), now());
             papers.note(request);
             events.publishEvent(new RequestTouched(request.id()));
@@ -104,12 +111,13 @@ public class Road {
         write(actor, "edit", () -> {
             ChangeRequest request = writable(id, actor);
             opening.guard(request, actor);
-            Opening.Found found = opening.edited(request, edit);
+            Opening.Found found = opening.edited(request, edit, actor);
             papers.guard(found.ask(), found.record(), request, actor);
             if (request.version() != version) {
                 throw Refused.because(Refused.Reason.STALE);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), found.record());
+            merges.refuseMoved(found.ask().merge(), assessment);
             approvals.edit(request, wishes.of(found.ask(), found.record(), assessment), actor.login());
             papers.note(request);
             return id;
@@ -125,6 +133,7 @@ public class Road {
             Assessment assessment = assessor.of(request);
             assessment.refuseErrors();
             assessment.refuseNoChange();
+            merges.refuseMoved(request.wish().merge(), assessment);
             submit(request, assessment);
             return id;
         });
@@ -134,7 +143,7 @@ public class Road {
         requests.looksLike(request.id(), assessment.candidates().size(), assessment.bestScore());
         List<Step> named = proposals.steps(request);
         if (named == null) {
-            approvals.submit(request, assessment.policyCase(request), now());
+            approvals.submit(request, assessment.policyCase(request), MergeWish.agreeing(request), now());
         } else {
             approvals.submit(request, named, now());
         }
@@ -143,7 +152,8 @@ public class Road {
         }
         // nobody is asked, or everybody's word of the round before still holds
         if (approvals.open(request).isEmpty()) {
-            finishing.applyOrWait(request, now(), false);
+            finishing.applyOrWait(request, now(), request.kind().merges());
+            deciding.merged(request, now());
         }
     }
 
@@ -216,27 +226,7 @@ public class Road {
 
     /** Applies approved requests whose day has come; one that no longer can be goes back to its author. */
     public void applyDue() {
-        for (UUID id : transaction.read(() -> requests.due(now()))) {
-            try {
-                due(id, request -> finishing.applyUnlessFrozen(request, now()));
-            } catch (Refused e) {
-                due(id, ChangeRequest::cannotBeApplied);
-            } catch (RuntimeException e) {
-                log.error("the scheduled request {} could not be applied; it is tried again", id, e);
-            }
-        }
-    }
-
-    private void due(UUID id, java.util.function.Consumer<ChangeRequest> action) {
-        transaction.write(() -> {
-            requests.lock(id)
-                    .filter(request -> request.status() == ChangeStatus.SCHEDULED)
-                    .ifPresent(request -> {
-                        events.publishEvent(new RequestTouched(id));
-                        action.accept(request);
-                    });
-            return id;
-        });
+        scheduled.apply();
     }
 
     /** For one who may ask in the request's organisations, not only look. */

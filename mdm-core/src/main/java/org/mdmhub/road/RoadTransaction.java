@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.ChangeReason;
 import org.mdmhub.organisation.Scope;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,6 +64,9 @@ class RoadTransaction {
     }
 
     private static boolean metAnother(RuntimeException failure) {
+        if (failure instanceof PessimisticLockingFailureException) {
+            return true;
+        }
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         return root instanceof SQLException sql && MET_ANOTHER.contains(String.valueOf(sql.getSQLState()));
     }

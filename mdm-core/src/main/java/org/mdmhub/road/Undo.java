@@ -44,8 +44,8 @@ public class Undo {
     private static final Duration OPEN = Duration.ofSeconds(30);
 
     // a new record keeps its code, a retired one its number, a restored one may live again: those are not made undone
-    private static final Set<ChangeKind> REVERSIBLE =
-            EnumSet.complementOf(EnumSet.of(ChangeKind.CREATE, ChangeKind.RETIRE, ChangeKind.RESTORE));
+    private static final Set<ChangeKind> REVERSIBLE = EnumSet.complementOf(
+            EnumSet.of(ChangeKind.CREATE, ChangeKind.RETIRE, ChangeKind.RESTORE, ChangeKind.UNMERGE));
     private static final Set<ChangeStatus> REOPENED =
             EnumSet.of(ChangeStatus.IN_REVIEW, ChangeStatus.SCHEDULED, ChangeStatus.RETURNED, ChangeStatus.REJECTED);
 
@@ -152,6 +152,10 @@ public class Undo {
         }
         boolean still =
                 records.find(id).filter(record -> record.version() == version).isPresent();
+        if (request.kind() == ChangeKind.MERGE) {
+            // the targets are told of what is taken back too, whatever they have heard
+            return still ? Optional.of(window.decidedAt().plus(OPEN)) : Optional.empty();
+        }
         List<Held.Hold> holds = held.stream().map(part -> asking.of(part, id)).toList();
         return !still || holds.stream().anyMatch(Held.Hold::left)
                 ? Optional.empty()
@@ -189,6 +193,42 @@ public class Undo {
         reason(actor, undone).declare();
         MasterRecord record = records.find(java.util.Objects.requireNonNull(undone.recordId()))
                 .orElseThrow();
+        boolean merge = undone.kind() == ChangeKind.MERGE;
+        ChangeRequest reversal = requests.open(
+                new Beginning(
+                        undone.type(),
+                        merge ? ChangeKind.UNMERGE : ChangeKind.UPDATE,
+                        undone.ownerUnitId(),
+                        undone.ownerUnitId(),
+                        record.id(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        merge ? parted(undone, record) : back(undone, record)),
+                actor.login(),
+                now);
+        approvals.submitForItself(reversal, now);
+        events.publishEvent(new RequestBeside(reversal.id()));
+        application.apply(reversal, now);
+        if (reversal.status() != ChangeStatus.APPLIED) {
+            throw Refused.because(Refused.Reason.STATE);
+        }
+        return reversal.id();
+    }
+
+    private static Wish parted(ChangeRequest merge, MasterRecord record) {
+        return new Wish(
+                record.version(),
+                Map.of(),
+                Map.of(),
+                "CORRECTION",
+                why(merge),
+                null,
+                MergeWish.unmerge(merge.id(), Map.of()));
+    }
+
+    private Wish back(ChangeRequest undone, MasterRecord record) {
         FieldValues present = records.values(undone.type(), record);
         FieldValues before = history.atVersion(undone.type(), record.id(), record.version() - 1)
                 .map(old -> records.values(undone.type(), old))
@@ -199,27 +239,6 @@ public class Undo {
             back.put(change.field(), change.after());
             base.put(change.field(), change.before());
         }
-        Wish wish = new Wish(record.version(), back, base, "CORRECTION", why(undone), null);
-        ChangeRequest reversal = requests.open(
-                new Beginning(
-                        undone.type(),
-                        ChangeKind.UPDATE,
-                        undone.ownerUnitId(),
-                        undone.ownerUnitId(),
-                        record.id(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        wish),
-                actor.login(),
-                now);
-        approvals.submitForItself(reversal, now);
-        events.publishEvent(new RequestBeside(reversal.id()));
-        application.apply(reversal, now);
-        if (reversal.status() != ChangeStatus.APPLIED) {
-            throw Refused.because(Refused.Reason.STATE);
-        }
-        return reversal.id();
+        return new Wish(record.version(), back, base, "CORRECTION", why(undone), null);
     }
 }

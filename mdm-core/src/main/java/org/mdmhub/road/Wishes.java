@@ -29,18 +29,23 @@ class Wishes {
     private final MasterRecords records;
     private final History history;
     private final Proposals proposals;
+    private final MergeWishes merges;
 
-    Wishes(MasterTypes types, MasterRecords records, History history, Proposals proposals) {
+    Wishes(MasterTypes types, MasterRecords records, History history, Proposals proposals, MergeWishes merges) {
         this.types = types;
         this.records = records;
         this.history = history;
         this.proposals = proposals;
+        this.merges = merges;
     }
 
     /** What the gate could read is kept in its standard form, the rest as it was written. */
     Wish of(Ask ask, @Nullable MasterRecord record, Assessment assessment) {
         if (proposals.find(ask.type()).isPresent()) {
             return proposals.wish(ask, assessment);
+        }
+        if (ask.kind().merges()) {
+            return merges.wish(ask, assessment);
         }
         if (ask.kind() == ChangeKind.UPDATE) {
             keepsBlocks(assessment);

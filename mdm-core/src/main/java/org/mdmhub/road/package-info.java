@@ -9,6 +9,7 @@
             "matching",
             "coding",
             "source",
+            "merge",
             "request",
             "policy",
             "notice",

@@ -72,6 +72,33 @@ public class ForeignKeys {
         }
     }
 
+    /** Lets the keys of records that were merged belong to their survivor; whose they are stays written. */
+    public void move(Collection<Long> records, long survivor) {
+        jdbc.sql(
+                        "update foreign_key set home_id = coalesce(home_id, record_id), record_id = ? where record_id = any (?)")
+                .params(survivor, records.toArray(Long[]::new))
+                .update();
+        records.forEach(this::searchable);
+        searchable(survivor);
+    }
+
+    /** Brings the keys of these records to the one that stands for them again. */
+    public void moveHome(Collection<Long> homes, long record) {
+        List<Long> left = jdbc.sql("select distinct record_id from foreign_key where home_id = any (?)")
+                .param(homes.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+        jdbc.sql("update foreign_key set record_id = ?, home_id = nullif(home_id, ?) where home_id = any (?)")
+                .params(record, record, homes.toArray(Long[]::new))
+                .update();
+        left.forEach(this::searchable);
+        searchable(record);
+    }
+
+    private void searchable(long record) {
+        search.replace(record, "KEY", of(record).stream().map(ForeignKey::key).toList());
+    }
+
     public List<ForeignKey> of(long record) {
         return of(List.of(record)).getOrDefault(record, List.of());
     }

@@ -16,6 +16,7 @@ import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.record.Survivors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,14 +39,23 @@ class CodeController {
     private final Gaps gaps;
     private final MasterTypes types;
     private final MasterRecords records;
+    private final Survivors survivors;
     private final Bodies bodies;
     private final Reading reading;
 
-    CodeController(Codes codes, Gaps gaps, MasterTypes types, MasterRecords records, Bodies bodies, Reading reading) {
+    CodeController(
+            Codes codes,
+            Gaps gaps,
+            MasterTypes types,
+            MasterRecords records,
+            Survivors survivors,
+            Bodies bodies,
+            Reading reading) {
         this.codes = codes;
         this.gaps = gaps;
         this.types = types;
         this.records = records;
+        this.survivors = survivors;
         this.bodies = bodies;
         this.reading = reading;
     }
@@ -124,12 +134,11 @@ class CodeController {
         return reading.as(reader, () -> {
             Long id = entry.recordId();
             MasterRecord record = id == null ? null : records.find(id).orElseThrow(Problem::notFound);
-            Long survivor = record == null ? null : record.survivorId();
             return new Entry(
                     entry.code(),
                     entry.state().name(),
                     record == null ? null : record.code(),
-                    survivor == null ? null : records.codeOf(survivor).orElse(null),
+                    record == null ? null : survivors.codeOf(record),
                     entry.who(),
                     entry.at(),
                     entry.why());

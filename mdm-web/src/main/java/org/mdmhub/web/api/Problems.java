@@ -103,6 +103,7 @@ class Problems {
             case INVALID -> answer(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", e.findings());
             case NO_CHANGE -> answer(HttpStatus.UNPROCESSABLE_CONTENT, "noChange", List.of());
             case STALE -> answer(HttpStatus.PRECONDITION_FAILED, "stale", List.of());
+            case MOVED -> answer(HttpStatus.CONFLICT, "conflict", List.of());
             case STATE -> answer(HttpStatus.CONFLICT, "state", List.of());
             case FROZEN -> answer(HttpStatus.CONFLICT, "frozen", e.findings());
             case DUPLICATE -> duplicate(e.candidates(), actors.of(request).orElse(null));

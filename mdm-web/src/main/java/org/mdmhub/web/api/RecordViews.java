@@ -10,6 +10,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.Survivors;
 import org.mdmhub.source.ForeignKeys;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,19 @@ import org.springframework.stereotype.Component;
 class RecordViews {
 
     private final MasterRecords records;
+    private final Survivors survivors;
     private final Organisations organisations;
     private final ForeignKeys keys;
     private final Masking masking;
 
-    RecordViews(MasterRecords records, Organisations organisations, ForeignKeys keys, Masking masking) {
+    RecordViews(
+            MasterRecords records,
+            Survivors survivors,
+            Organisations organisations,
+            ForeignKeys keys,
+            Masking masking) {
         this.records = records;
+        this.survivors = survivors;
         this.organisations = organisations;
         this.keys = keys;
         this.masking = masking;
@@ -53,7 +61,6 @@ class RecordViews {
                 keys.of(found.stream().map(MasterRecord::id).toList());
         return found.stream()
                 .map(record -> {
-                    Long survivor = record.survivorId();
                     Mask mask = masking.of(reader, type, record);
                     Map<String, Object> values = records.values(type, record).asMap();
                     return new View(
@@ -65,7 +72,7 @@ class RecordViews {
                             mask.without(values),
                             mask.names(values),
                             foreign.getOrDefault(record.id(), List.of()),
-                            survivor == null ? null : records.codeOf(survivor).orElse(null),
+                            survivors.codeOf(record),
                             record.createdAt(),
                             record.updatedAt());
                 })

@@ -8,6 +8,7 @@ import org.mdmhub.coding.IssuedCode;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.Survivors;
 import org.mdmhub.source.ForeignKeys;
 import org.mdmhub.web.api.Reading;
 import org.mdmhub.web.api.Texts;
@@ -25,14 +26,23 @@ class LedgerBook {
     private final Codes codes;
     private final ForeignKeys keys;
     private final MasterRecords records;
+    private final Survivors survivors;
     private final Reading reading;
     private final Times times;
     private final Texts texts;
 
-    LedgerBook(Codes codes, ForeignKeys keys, MasterRecords records, Reading reading, Times times, Texts texts) {
+    LedgerBook(
+            Codes codes,
+            ForeignKeys keys,
+            MasterRecords records,
+            Survivors survivors,
+            Reading reading,
+            Times times,
+            Texts texts) {
         this.codes = codes;
         this.keys = keys;
         this.records = records;
+        this.survivors = survivors;
         this.reading = reading;
         this.times = times;
         this.texts = texts;
@@ -79,8 +89,8 @@ class LedgerBook {
         if (record == null) {
             return null;
         }
-        Long survivor = record.survivorId();
-        return survivor == null ? record.code() : records.codeOf(survivor).orElse(record.code());
+        String survivor = survivors.codeOf(record);
+        return survivor == null ? record.code() : survivor;
     }
 
     private Found unissued(String type, String typed, Codes.Verdict verdict) {

@@ -59,9 +59,9 @@ public record QueuePlace(
         return clean.isEmpty() ? null : clean.substring(0, clean.offsetByCodePoints(0, Math.min(MAX_TEXT, length)));
     }
 
-    /** The first page of one kind of master, behind a pair. */
-    public static QueuePlace of(@Nullable String type, @Nullable UUID after) {
-        return new QueuePlace(type, null, null, null, null, null, after);
+    /** All of one kind of master that are found by a text, behind a pair; null parts do not matter. */
+    public static QueuePlace of(@Nullable String type, @Nullable String q, @Nullable UUID after) {
+        return new QueuePlace(type, null, null, null, q, null, after);
     }
 
     QueuePlace behind(@Nullable UUID last) {

@@ -111,7 +111,7 @@ class InboxList {
 
     private Found found(Tab tab, Place place, Actor reader) {
         if (tab == Tab.DUPLICATES) {
-            DuplicateDesk.View pairs = duplicates.page(QueuePlace.of(place.type(), place.after()), reader);
+            DuplicateDesk.View pairs = duplicates.page(QueuePlace.of(place.type(), place.q(), place.after()), reader);
             return new Found(List.of(), pairs, List.of(), pairs.next());
         }
         if (tab == Tab.FAILED) {
@@ -137,7 +137,7 @@ class InboxList {
 
     private int count(Tab tab, Actor reader) {
         return switch (tab) {
-            case DUPLICATES -> duplicates.count(QueuePlace.of(null, null), Searching.MOST_COUNTED + 1, reader);
+            case DUPLICATES -> duplicates.count(QueuePlace.of(null, null, null), Searching.MOST_COUNTED + 1, reader);
             case FAILED -> elsewhere.countFailed(Searching.MOST_COUNTED + 1, reader);
             default -> searching.count(tab, reader);
         };

@@ -61,6 +61,7 @@ public record Refusal(HttpStatus status, String code, List<Finding> findings) {
             case INVALID -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", refused.findings());
             case NO_CHANGE -> new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "noChange");
             case STALE -> new Refusal(HttpStatus.CONFLICT, "stale");
+            case MOVED -> new Refusal(HttpStatus.CONFLICT, "conflict");
             case STATE -> new Refusal(HttpStatus.CONFLICT, "state");
             case FROZEN -> new Refusal(HttpStatus.CONFLICT, "frozen", refused.findings());
             case DUPLICATE -> new Refusal(HttpStatus.CONFLICT, "duplicate");

@@ -19,6 +19,7 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.record.Survivors;
 import org.mdmhub.source.ForeignKeys;
 import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.layout.Labels;
@@ -32,6 +33,7 @@ class RecordSheets {
 
     private final MasterTypes types;
     private final MasterRecords records;
+    private final Survivors survivors;
     private final Organisations organisations;
     private final ForeignKeys keys;
     private final Standings standings;
@@ -45,6 +47,7 @@ class RecordSheets {
     RecordSheets(
             MasterTypes types,
             MasterRecords records,
+            Survivors survivors,
             Organisations organisations,
             ForeignKeys keys,
             Standings standings,
@@ -56,6 +59,7 @@ class RecordSheets {
             Times times) {
         this.types = types;
         this.records = records;
+        this.survivors = survivors;
         this.organisations = organisations;
         this.keys = keys;
         this.standings = standings;
@@ -84,7 +88,6 @@ class RecordSheets {
                 ? masking.of(reader, type, record).covered(records.values(type, record))
                 : FieldValues.none();
         Map<String, String> named = neighbours.named(type, now.id());
-        Long survivor = record.survivorId();
         boolean today = moment == null;
         return new RecordSheet(
                 type,
@@ -99,7 +102,7 @@ class RecordSheets {
                 labels.organisation(String.valueOf(organisations.codes().get(record.orgUnitId()))),
                 times.exact(now.createdAt()),
                 times.exact(record.updatedAt()),
-                survivor == null ? null : records.codeOf(survivor).orElse(null),
+                survivors.codeOf(record),
                 today ? null : times.exact(moment),
                 then.isPresent(),
                 today && now.status().living(),
