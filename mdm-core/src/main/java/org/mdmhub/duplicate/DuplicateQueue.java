@@ -33,7 +33,15 @@ public class DuplicateQueue {
     private static final int MOST_ROUNDS = 8;
     private static final int MOST_LOOKS = 600;
 
+    private static final int FEW_FOUND = 1000;
+    private static final int SHORTEST_INDEXED = 3;
+
     private static final String PLANNED_FOR_ITS_VALUES = "set local plan_cache_mode = force_custom_plan";
+    // the order is that of an index, of which a page needs the beginning only, however many pairs there seem to be
+    private static final String IN_ORDER = "set local enable_sort = off";
+    private static final String AS_USUAL = "set local enable_sort = on";
+
+    private static final String FOUND = "select distinct record_id from search_term where term like ? limit ?";
 
     private static final String SHOWN = """
             from duplicate_pair p join record one on one.id = p.first_id join record other on other.id = p.second_id
@@ -43,6 +51,8 @@ public class DuplicateQueue {
                 and (cast(:outcome as text) is null or p.outcome = :outcome)
                 and p.score >= :least
                 and (cast(:unit as integer) is null or one.org_unit_id = :unit or other.org_unit_id = :unit)
+                and (cast(:found as bigint[]) is null or p.first_id = any (cast(:found as bigint[]))
+                    or p.second_id = any (cast(:found as bigint[])))
                 and (cast(:part as text) is null or exists (select from search_term t
                     where t.record_id in (p.first_id, p.second_id) and t.term like :part))
             """;
@@ -111,19 +121,22 @@ public class DuplicateQueue {
         }
     }
 
+    /** A filter with the few records that its text finds; null where they are many, or there is no text. */
+    private record Asked(Filter filter, @Nullable List<Long> found) {}
+
     /** @param next the pair behind which the next page begins, null at the end */
     public record Page(List<Group> groups, @Nullable UUID next) {}
 
     /** Those behind {@code after}, a pair of the page before; from the beginning where it is null. */
     public Page page(Filter filter, Order order, @Nullable UUID after) {
-        jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
+        Asked asked = asked(filter);
         UUID behind = after;
         for (int tries = 1; ; tries++) {
-            List<Look> found = looks(filter, order, behind);
+            List<Look> found = looks(asked, order, behind);
             List<Look> here = found.subList(0, Math.min(PAIRS, found.size()));
             Set<UUID> ids = here.stream().map(Look::id).collect(Collectors.toSet());
             // a group of which the best pair stood on an earlier page has been shown there
-            List<Group> groups = Group.of(together(filter, here), order.looks).stream()
+            List<Group> groups = Group.of(together(asked, here), order.looks).stream()
                     .filter(group -> ids.contains(group.best().id()))
                     .toList();
             UUID next = found.size() > PAIRS ? here.get(PAIRS - 1).id() : null;
@@ -136,24 +149,36 @@ public class DuplicateQueue {
 
     /** How many pairs there are, {@code most} where there are as many or more. */
     public int count(Filter filter, int most) {
-        return statement(COUNT, filter)
+        return statement(COUNT, asked(filter))
                 .param("limit", most)
                 .query(Integer.class)
                 .single();
     }
 
-    private List<Look> looks(Filter filter, Order order, @Nullable UUID after) {
-        JdbcClient.StatementSpec statement =
-                order == Order.VALUE ? statement(DEAREST, filter) : statement(BEST, filter);
-        return statement
+    private Asked asked(Filter filter) {
+        jdbc.sql(PLANNED_FOR_ITS_VALUES).update();
+        String part = filter.part();
+        if (part == null || part.length() - 2 < SHORTEST_INDEXED) {
+            return new Asked(filter, null);
+        }
+        List<Long> found =
+                jdbc.sql(FOUND).params(part, FEW_FOUND + 1).query(Long.class).list();
+        return new Asked(filter, found.size() > FEW_FOUND ? null : found);
+    }
+
+    private List<Look> looks(Asked asked, Order order, @Nullable UUID after) {
+        jdbc.sql(asked.found() == null ? IN_ORDER : AS_USUAL).update();
+        List<Look> looks = statement(order == Order.VALUE ? DEAREST : BEST, asked)
                 .param("after", after, Types.OTHER)
                 .param("limit", PAIRS + 1)
                 .query(this::look)
                 .list();
+        jdbc.sql(AS_USUAL).update();
+        return looks;
     }
 
     /** With all that hangs together with them, as far as it is shown. */
-    private List<Look> together(Filter filter, List<Look> looks) {
+    private List<Look> together(Asked asked, List<Look> looks) {
         Map<UUID, Look> all = new LinkedHashMap<>();
         looks.forEach(look -> all.put(look.id(), look));
         Set<Long> known = new HashSet<>();
@@ -164,7 +189,7 @@ public class DuplicateQueue {
                 break;
             }
             known.addAll(fresh);
-            statement(TOUCHING, filter)
+            statement(TOUCHING, asked)
                     .param("members", fresh.toArray(Long[]::new))
                     .param("limit", MOST_LOOKS)
                     .query(this::look)
@@ -174,7 +199,9 @@ public class DuplicateQueue {
         return new ArrayList<>(all.values());
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Filter filter) {
+    private JdbcClient.StatementSpec statement(String sql, Asked asked) {
+        Filter filter = asked.filter();
+        List<Long> found = asked.found();
         MatchOutcome outcome = filter.outcome();
         return jdbc.sql(sql)
                 .param("units", filter.units().toArray(Integer[]::new))
@@ -182,7 +209,8 @@ public class DuplicateQueue {
                 .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
                 .param("least", filter.least())
                 .param("unit", filter.unit(), Types.INTEGER)
-                .param("part", filter.part(), Types.VARCHAR);
+                .param("found", found == null ? null : found.toArray(Long[]::new), Types.ARRAY)
+                .param("part", found == null ? filter.part() : null, Types.VARCHAR);
     }
 
     private Look look(ResultSet row, int number) throws SQLException {
