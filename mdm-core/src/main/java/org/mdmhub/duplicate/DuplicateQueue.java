@@ -149,7 +149,7 @@ public class DuplicateQueue {
 
     /** How many pairs there are, {@code most} where there are as many or more. */
     public int count(Filter filter, int most) {
-        return statement(COUNT, asked(filter))
+        return asking(jdbc.sql(COUNT), asked(filter))
                 .param("limit", most)
                 .query(Integer.class)
                 .single();
@@ -167,8 +167,10 @@ public class DuplicateQueue {
     }
 
     private List<Look> looks(Asked asked, Order order, @Nullable UUID after) {
-        jdbc.sql(asked.found() == null ? IN_ORDER : AS_USUAL).update();
-        List<Look> looks = statement(order == Order.VALUE ? DEAREST : BEST, asked)
+        if (asked.found() == null) {
+            jdbc.sql(IN_ORDER).update();
+        }
+        List<Look> looks = asking(order == Order.VALUE ? jdbc.sql(DEAREST) : jdbc.sql(BEST), asked)
                 .param("after", after, Types.OTHER)
                 .param("limit", PAIRS + 1)
                 .query(this::look)
@@ -189,7 +191,7 @@ public class DuplicateQueue {
                 break;
             }
             known.addAll(fresh);
-            statement(TOUCHING, asked)
+            asking(jdbc.sql(TOUCHING), asked)
                     .param("members", fresh.toArray(Long[]::new))
                     .param("limit", MOST_LOOKS)
                     .query(this::look)
@@ -199,11 +201,11 @@ public class DuplicateQueue {
         return new ArrayList<>(all.values());
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Asked asked) {
+    private static JdbcClient.StatementSpec asking(JdbcClient.StatementSpec statement, Asked asked) {
         Filter filter = asked.filter();
         List<Long> found = asked.found();
         MatchOutcome outcome = filter.outcome();
-        return jdbc.sql(sql)
+        return statement
                 .param("units", filter.units().toArray(Integer[]::new))
                 .param("type", filter.type(), Types.VARCHAR)
                 .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
