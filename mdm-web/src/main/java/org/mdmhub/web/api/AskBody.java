@@ -67,7 +67,8 @@ record AskBody(
                 instant(effectiveFrom),
                 knownSource(),
                 Objects.requireNonNullElse(submit, false),
-                earlier());
+                earlier(),
+                null);
     }
 
     private Ask.@Nullable Earlier earlier() {

@@ -121,7 +121,8 @@ class RestorePages {
                 ask.effectiveFrom(),
                 null,
                 submit,
-                earlier(subject, typed.said("asOf")));
+                earlier(subject, typed.said("asOf")),
+                null);
     }
 
     /** A retired record is brought back as it is; one in use as it was before. */

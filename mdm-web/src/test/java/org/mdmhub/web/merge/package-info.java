@@ -1,0 +1,3 @@
+/** Why two things may be the same, on the screens. */
+@org.jspecify.annotations.NullMarked
+package org.mdmhub.web.match;
