@@ -47,18 +47,28 @@ final class Edits {
     private void plain(String field, @Nullable Object after) {
         Shown shown = composition.value(record, field);
         Merged typed = shown.typed();
-        Long shownOwner = shown.owner();
-        long owner = typed != null ? typed.survivor() : shownOwner != null ? shownOwner : record;
-        if (typed != null) {
-            // what the merge had typed is gone; the edit is the survivor's
-            typed.layer().values().remove(field);
-            typed.layer().from().put(field, typed.survivor());
-        }
+        Long shownOwner = shown.value() == null ? null : shown.owner();
+        long owner =
+                shownOwner != null ? shownOwner : typed != null && shown.value() != null ? typed.survivor() : record;
         edits.add(new Edit(owner, field, "", composition.own(owner).get(field), after));
         composition.own(owner).put(field, after);
+        if (shownOwner == null) {
+            showOwn(owner, field);
+        }
         if (!Objects.equals(composition.value(record, field).value(), after)) {
             // another record's value would stand in for the one that was cleared
             top().layer().values().put(field, after);
+        }
+    }
+
+    /** What nobody's value was before is the survivor's own, whatever the merges over it chose. */
+    private void showOwn(long owner, String field) {
+        for (Merged merge : composition.over(owner)) {
+            Layer layer = merge.layer();
+            if (layer.values().containsKey(field) || layer.from().containsKey(field)) {
+                layer.values().remove(field);
+                layer.from().put(field, owner);
+            }
         }
     }
 
@@ -126,7 +136,7 @@ final class Edits {
     /** An item that says the same as one that goes must not take its place. */
     private void hideEquals(String list, Part gone) {
         for (Merged merge : composition.merges()) {
-            Map<String, String> out = merge.layer().out().getOrDefault(list, Map.of());
+            Map<String, String> out = merge.layer().out().getOrDefault(list, new LinkedHashMap<>());
             Set<String> same = composition.parts(merge.survivor(), list).stream()
                     .filter(part -> Objects.equals(part.owner(), gone.owner())
                             && part.ownId().equals(gone.ownId()))
@@ -141,7 +151,7 @@ final class Edits {
         for (Merged merge : composition.merges()) {
             boolean dropped = merge.layer()
                     .added()
-                    .getOrDefault(list, List.of())
+                    .getOrDefault(list, new ArrayList<>())
                     .removeIf(item -> id.equals(item.get(ListItems.ID)));
             if (dropped) {
                 return merge.survivor();

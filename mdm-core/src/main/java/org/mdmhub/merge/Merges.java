@@ -131,12 +131,19 @@ public class Merges {
     public UnmergePlan unmergePlan(MergeEntry entry, long top, Map<String, String> owners) {
         Composition composition = journal.composition(journal.group(entry.survivor()));
         return UnmergePlan.of(
-                entry, top, composition, types.fields(entry.type()), journal.editsSince(entry), codes(entry), owners);
+                entry,
+                top,
+                composition,
+                types.fields(entry.type()),
+                journal.editsSince(entry),
+                codes(entry, top),
+                owners);
     }
 
-    private Map<Long, String> codes(MergeEntry entry) {
+    private Map<Long, String> codes(MergeEntry entry, long top) {
         List<Long> ids = new ArrayList<>(entry.others());
         ids.add(entry.survivor());
+        ids.add(top);
         Map<Long, String> codes = new LinkedHashMap<>();
         records.all(ids).forEach(record -> codes.put(record.id(), record.code()));
         return codes;

@@ -16,9 +16,15 @@ import org.mdmhub.record.FieldValues;
  * @param composition without the merge
  * @param after by number what each record then holds: the one at the top, the survivor, those that come back
  * @param edits later edits, each with the record that it goes with
+ * @param codes golden codes of the records by number
  */
 public record UnmergePlan(
-        MergeEntry entry, long top, Composition composition, Map<Long, FieldValues> after, List<LaterEdit> edits) {
+        MergeEntry entry,
+        long top,
+        Composition composition,
+        Map<Long, FieldValues> after,
+        List<LaterEdit> edits,
+        Map<Long, String> codes) {
 
     static UnmergePlan of(
             MergeEntry entry,
@@ -30,12 +36,14 @@ public record UnmergePlan(
             Map<String, String> owners) {
         Set<String> lists = MergePlan.lists(schema);
         Map<Long, Set<Long>> behind = behind(entry, composition);
+        Map<Long, String> sides = new LinkedHashMap<>(codes);
+        sides.keySet().retainAll(behind.keySet());
         composition.takeAway(entry.id());
         List<LaterEdit> edits = new ArrayList<>();
         for (Edit edit : together(since)) {
             behind.forEach((member, records) -> {
                 if (records.contains(edit.owner())) {
-                    edits.add(LaterEdit.of(edit, member, codes, owners));
+                    edits.add(LaterEdit.of(edit, member, sides, owners));
                 }
             });
         }
@@ -44,7 +52,7 @@ public record UnmergePlan(
         List<Long> changing = new ArrayList<>(List.of(top, entry.survivor()));
         changing.addAll(entry.others());
         changing.forEach(record -> after.put(record, composition.shown(record, MergePlan.plain(schema), lists)));
-        return new UnmergePlan(entry, top, composition, after, edits);
+        return new UnmergePlan(entry, top, composition, after, edits, codes);
     }
 
     /** Behind each side of the merge: the survivor without the others, and each of them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.merge.MergeChoice;
 import org.mdmhub.merge.MergeEntry;
@@ -76,7 +77,19 @@ class MergeWishes {
         if (entry.undoneBy() != null) {
             throw Refused.because(Refused.Reason.STATE);
         }
+        owners(entry, wish);
         return top;
+    }
+
+    private void owners(MergeEntry entry, MergeWish wish) {
+        Set<Long> sides = new LinkedHashSet<>(entry.others());
+        sides.add(entry.survivor());
+        Set<String> codes = records.all(sides).stream().map(MasterRecord::code).collect(Collectors.toSet());
+        wish.owners().forEach((key, code) -> {
+            if (!codes.contains(code)) {
+                throw Refused.invalid("/owners/" + key, "notMember", code);
+            }
+        });
     }
 
     private MergeEntry entry(String type, MergeWish wish) {

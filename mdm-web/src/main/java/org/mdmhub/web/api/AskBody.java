@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +17,12 @@ import org.mdmhub.road.Ask;
 import org.springframework.http.HttpStatus;
 
 /**
- * A change request as it is posted. {@code merge} and {@code mergeId} belong to kinds that are yet to come.
+ * A change request as it is posted.
  *
  * @param version of a RESTORE: the version that the record is to be taken back to; or {@code asOf}
+ * @param merge of a MERGE: which records, what was picked, and the hash of the preview that was shown
+ * @param mergeId of an UNMERGE: the merge that is taken back
+ * @param owners of an UNMERGE: whose a later edit is to be, where not the one's that is proposed; its key to a code
  * @param asOf of a RESTORE: an instant; the version that stood then. Blocks and views stay as they are
  */
 record AskBody(
@@ -40,13 +44,40 @@ record AskBody(
         @Nullable String orgUnit,
         @Nullable Map<String, @Nullable Object> fields,
         @Nullable Map<String, @Nullable Object> block,
-        @Nullable Object merge,
+        @Nullable Merge merge,
         @Nullable String mergeId,
+        @Nullable Map<String, String> owners,
         @Nullable String reasonCode,
         @Nullable String reason,
         @Nullable String effectiveFrom,
         @Nullable Source source,
         @Nullable Boolean submit) {
+
+    /** What is merged. */
+    record Merge(
+            @Nullable String survivor,
+            @Nullable List<String> others,
+            @Nullable Map<String, String> picks,
+
+            @Schema(description = "a value of one's own for a field; null clears") @Nullable
+            Map<String, @Nullable Object> values,
+
+            @Schema(description = "items of lists that are left out, each as field/code/itemId") @Nullable
+            List<String> without,
+
+            @Nullable String previewHash) {
+
+        Map<String, @Nullable Object> said() {
+            Map<String, @Nullable Object> said = new LinkedHashMap<>();
+            said.put("survivor", survivor);
+            said.put("others", others);
+            said.put("picks", picks);
+            said.put("values", values);
+            said.put("without", without);
+            said.put("previewHash", previewHash);
+            return said;
+        }
+    }
 
     record Source(@Nullable String system, @Nullable String key) {}
 
@@ -68,7 +99,28 @@ record AskBody(
                 knownSource(),
                 Objects.requireNonNullElse(submit, false),
                 earlier(),
-                null);
+                merging());
+    }
+
+    private @Nullable Map<String, @Nullable Object> merging() {
+        boolean merges = ChangeKind.MERGE.name().equals(kind);
+        boolean parts = ChangeKind.UNMERGE.name().equals(kind);
+        if (!merges && merge != null) {
+            throw Problem.invalid("/merge", "onlyMerge");
+        }
+        if (!parts && (mergeId != null || owners != null)) {
+            throw Problem.invalid(mergeId == null ? "/owners" : "/mergeId", "onlyUnmerge");
+        }
+        if (!merges && !parts) {
+            return null;
+        }
+        if (merges) {
+            return merge == null ? Map.of() : merge.said();
+        }
+        Map<String, @Nullable Object> said = new LinkedHashMap<>();
+        said.put("mergeId", mergeId);
+        said.put("owners", owners);
+        return said;
     }
 
     private Ask.@Nullable Earlier earlier() {

@@ -37,8 +37,9 @@ public class Masking {
     /** What the reader does not see of a request. */
     public Mask of(Actor reader, ChangeRequest request) {
         Mask mask = of(reader, request.type(), request.ownerUnitId());
-        // who asks for an earlier version has written none of its values
+        // who asks for an earlier version, or for a merge, has written none of its values
         boolean wrote = request.kind() != ChangeKind.RESTORE
+                && !request.kind().merges()
                 && requests.authors(request.id()).contains(reader.login());
         return mask.isEmpty() || wrote ? Mask.NONE : mask;
     }

@@ -50,7 +50,8 @@ class RequestController {
             @Nullable Integer baseVersion,
             @Nullable String reasonCode,
             @Nullable String reason,
-            @Nullable String effectiveFrom) {}
+            @Nullable String effectiveFrom,
+            AskBody.@Nullable Merge merge) {}
 
     @PostMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -106,7 +107,8 @@ class RequestController {
                         edit.baseVersion(),
                         edit.reasonCode(),
                         edit.reason(),
-                        AskBody.instant(edit.effectiveFrom())),
+                        AskBody.instant(edit.effectiveFrom()),
+                        edit.merge() == null ? null : edit.merge().said()),
                 actor);
         return show(id, actor);
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
 import org.mdmhub.policy.PolicyAnswers;
 import org.mdmhub.record.FieldChange;
+import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeRequest;
 import org.mdmhub.request.Decision;
 import org.mdmhub.request.PolicyCase;
@@ -83,6 +85,13 @@ class RequestViews {
             Map<String, @Nullable Object> fields,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> masked,
             @Nullable Map<String, Object> block,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, @Nullable Object> merge,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String mergeId,
+
             String reasonCode,
             @Nullable String reason,
             @Nullable Instant effectiveFrom,
@@ -186,6 +195,10 @@ class RequestViews {
                 mask.without(wish.fields()),
                 mask.names(wish.fields()),
                 request.block(),
+                request.kind() == ChangeKind.MERGE ? merge(wish, mask) : null,
+                request.kind() == ChangeKind.MERGE
+                        ? request.id().toString()
+                        : wish.merging().get("mergeId") instanceof String mergeId ? mergeId : null,
                 wish.reasonCode(),
                 wish.reason(),
                 wish.effectiveFrom(),
@@ -240,6 +253,17 @@ class RequestViews {
                             last == null ? null : last.decidedAt());
                 })
                 .toList();
+    }
+
+    private static Map<String, @Nullable Object> merge(Wish wish, Mask mask) {
+        Map<String, @Nullable Object> merge = new LinkedHashMap<>(wish.merging());
+        merge.remove("said");
+        if (merge.get("values") instanceof Map<?, ?> values) {
+            Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+            values.forEach((field, value) -> typed.put(String.valueOf(field), value));
+            merge.put("values", mask.without(typed));
+        }
+        return merge;
     }
 
     private static DecisionView decision(Decision decision) {

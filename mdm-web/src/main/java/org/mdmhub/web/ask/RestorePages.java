@@ -109,20 +109,19 @@ class RestorePages {
     private Ask ask(Subject subject, Typed typed, boolean submit) {
         Ask ask = deeds.ask(ChangeKind.RESTORE, subject.type(), String.valueOf(subject.code()), typed);
         return new Ask(
-                ask.type(),
-                ask.kind(),
-                ask.code(),
-                typed.number("base"),
-                ask.orgUnit(),
-                ask.fields(),
-                null,
-                ask.reasonCode(),
-                ask.reason(),
-                ask.effectiveFrom(),
-                null,
-                submit,
-                earlier(subject, typed.said("asOf")),
-                null);
+                        ask.type(),
+                        ask.kind(),
+                        ask.code(),
+                        typed.number("base"),
+                        ask.orgUnit(),
+                        ask.fields(),
+                        null,
+                        ask.reasonCode(),
+                        ask.reason(),
+                        ask.effectiveFrom(),
+                        null,
+                        submit)
+                .restoring(earlier(subject, typed.said("asOf")));
     }
 
     /** A retired record is brought back as it is; one in use as it was before. */

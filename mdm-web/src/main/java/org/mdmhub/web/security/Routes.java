@@ -40,6 +40,8 @@ public final class Routes {
             new Route(GET, API + "/duplicates", Right.JUDGE_DUPLICATES),
             new Route(POST, API + "/duplicates/scan", Right.DEFINE),
             new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
+            new Route(POST, API + "/merges/preview", Right.JUDGE_DUPLICATES),
+            new Route(GET, API + "/merges/{id}/unmerge", Right.READ_MASTERS),
             new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),
             new Route(GET, API + "/coding-schemes/{type}", Right.READ_MASTERS),
             new Route(PUT, API + "/coding-schemes/{type}", Right.DEFINE),
