@@ -29,8 +29,7 @@ class MergesOverRestTest extends RestTest {
         return Map.of(
                 "type", "customers",
                 "kind", "MERGE",
-                "merge",
-                        Map.of("survivor", survivor, "others", List.of(other), "picks", picks, "previewHash", hash),
+                "merge", Map.of("survivor", survivor, "others", List.of(other), "picks", picks, "previewHash", hash),
                 "reason", "the same firm",
                 "submit", true);
     }
@@ -82,7 +81,8 @@ class MergesOverRestTest extends RestTest {
         JsonNode merged = requester.get("/customers/" + other).body();
         assertThat(merged.get("status").asString()).isEqualTo("MERGED");
         assertThat(merged.get("survivorCode").asString()).isEqualTo(one);
-        assertThat(requester.get("/customers/" + one).body().at("/fields/email").asString()).isEqualTo("a@b.example");
+        assertThat(requester.get("/customers/" + one).body().at("/fields/email").asString())
+                .isEqualTo("a@b.example");
         JsonNode ledger = requester.get("/codes/customers/" + other).body();
         assertThat(ledger.get("state").asString()).isEqualTo("MERGED");
         assertThat(ledger.get("survivorCode").asString()).isEqualTo(one);
@@ -94,14 +94,38 @@ class MergesOverRestTest extends RestTest {
         assertThat(parting.at("/records/" + one)).isEqualTo(before);
         approved(requester.post(
                 "/change-requests",
-                Map.of("type", "customers", "kind", "UNMERGE", "mergeId", mergeId, "reason", "two firms", "submit", true)));
+                Map.of(
+                        "type",
+                        "customers",
+                        "kind",
+                        "UNMERGE",
+                        "mergeId",
+                        mergeId,
+                        "reason",
+                        "two firms",
+                        "submit",
+                        true)));
 
         assertThat(requester.get("/customers/" + one).body().get("fields")).isEqualTo(before);
         assertThat(requester.get("/customers/" + other).body().get("fields")).isEqualTo(otherBefore);
-        assertThat(requester.get("/codes/customers/" + other).body().get("state").asString()).isEqualTo("ISSUED");
-        assertThat(requester.get("/customers/" + other + "/history").body().at("/items/0/mergeId").asString())
+        assertThat(requester
+                        .get("/codes/customers/" + other)
+                        .body()
+                        .get("state")
+                        .asString())
+                .isEqualTo("ISSUED");
+        assertThat(requester
+                        .get("/customers/" + other + "/history")
+                        .body()
+                        .at("/items/0/mergeId")
+                        .asString())
                 .isEqualTo(mergeId);
-        assertThat(requester.get("/change-requests/" + id).body().at("/merge/survivor").asString()).isEqualTo(one);
+        assertThat(requester
+                        .get("/change-requests/" + id)
+                        .body()
+                        .at("/merge/survivor")
+                        .asString())
+                .isEqualTo(one);
     }
 
     @Test
@@ -116,10 +140,12 @@ class MergesOverRestTest extends RestTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("conflict");
         String id = waiting.body().get("id").asString();
-        assertThat(steward.post("/change-requests/" + id + "/approve", Map.of()).status()).isEqualTo(409);
+        assertThat(steward.post("/change-requests/" + id + "/approve", Map.of()).status())
+                .isEqualTo(409);
         JsonNode conflict = requester.get("/change-requests/" + id).body();
         assertThat(conflict.get("status").asString()).isEqualTo("CONFLICT");
-        assertThat(requester.get("/customers/" + other).body().get("status").asString()).isEqualTo("ACTIVE");
+        assertThat(requester.get("/customers/" + other).body().get("status").asString())
+                .isEqualTo("ACTIVE");
     }
 
     @Test
@@ -144,16 +170,28 @@ class MergesOverRestTest extends RestTest {
         String other = customer(Map.of());
 
         assertThat(steward.post("/merges/preview", Map.of()).pointer()).isEqualTo("/type");
-        assertThat(steward.post("/merges/preview", Map.of("type", "customers")).pointer()).isEqualTo("/merge/survivor");
+        assertThat(steward.post("/merges/preview", Map.of("type", "customers")).pointer())
+                .isEqualTo("/merge/survivor");
         assertThat(preview(one, one, Map.of()).status()).isEqualTo(422);
         assertThat(preview(one, "C000000000", Map.of()).status()).isEqualTo(404);
         assertThat(preview(one, other, Map.of("nothing", one)).status()).isEqualTo(422);
         assertThat(preview(one, other, Map.of("phone", "C999")).status()).isEqualTo(422);
-        assertThat(requester.post("/change-requests", merge(one, other, Map.of(), "")).status()).isEqualTo(422);
+        assertThat(requester
+                        .post("/change-requests", merge(one, other, Map.of(), ""))
+                        .status())
+                .isEqualTo(422);
         assertThat(requester
                         .post(
                                 "/change-requests",
-                                Map.of("type", "customers", "kind", "UNMERGE", "mergeId", UUID.randomUUID(), "submit", true))
+                                Map.of(
+                                        "type",
+                                        "customers",
+                                        "kind",
+                                        "UNMERGE",
+                                        "mergeId",
+                                        UUID.randomUUID(),
+                                        "submit",
+                                        true))
                         .status())
                 .isEqualTo(404);
         assertThat(requester

@@ -1,3 +1,3 @@
-/** Why two things may be the same, on the screens. */
+/** Merging on screen, as people do it. */
 @org.jspecify.annotations.NullMarked
-package org.mdmhub.web.match;
+package org.mdmhub.web.merge;
