@@ -160,13 +160,17 @@ public final class MergePlan {
     /** The same plan with each choice said, so that it stays when a rule changes with time. */
     public MergeChoice said() {
         Map<String, String> picks = new LinkedHashMap<>(choice.picks());
+        Map<String, String> rules = new LinkedHashMap<>();
         fields.forEach((field, chosen) -> {
             String from = chosen.from();
             if (from != null) {
                 picks.put(field, from);
+                if (!chosen.rule().equals(Chosen.PICKED)) {
+                    rules.put(field, chosen.rule());
+                }
             }
         });
-        return new MergeChoice(choice.survivor(), choice.others(), picks, choice.values(), choice.without());
+        return new MergeChoice(choice.survivor(), choice.others(), picks, choice.values(), choice.without(), rules);
     }
 
     /** Covers the members, their values and items, what was picked, and what becomes of them; nothing else. */

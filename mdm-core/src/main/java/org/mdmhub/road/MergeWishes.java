@@ -159,10 +159,7 @@ class MergeWishes {
                     checked.changes().containsKey(key) ? checked.changes().get(key) : raw);
             typed = standard;
         }
-        MergePlan plan = merges.plan(
-                type,
-                members,
-                new MergeChoice(choice.survivor(), choice.others(), choice.picks(), typed, choice.without()));
+        MergePlan plan = merges.plan(type, members, choice.typing(typed));
         findings.addAll(
                 gate.check(occasion, before, changed(before, plan.after())).findings());
         return plan;
