@@ -173,8 +173,13 @@ public final class MergePlan {
         return new MergeChoice(choice.survivor(), choice.others(), picks, choice.values(), choice.without(), rules);
     }
 
-    /** Covers the members, their values and items, and what becomes of them; nothing else. */
+    /** Covers the members, their values and items, what was picked, and what becomes of them; nothing else. */
     public String hash() {
-        return PreviewHash.of(this);
+        return hash(choice.picks());
+    }
+
+    /** The same of a plan in which each choice is said, of which these were picked. */
+    public String hash(Map<String, String> picks) {
+        return PreviewHash.of(this, picks);
     }
 }

@@ -68,8 +68,9 @@ public final class MergeWish {
 
     /** As it is kept: with what was shown, so that no rule that changes with time makes it another merge. */
     Map<String, @Nullable Object> kept(MergePlan plan) {
-        Map<String, @Nullable Object> kept = merge(plan.choice(), plan.hash());
+        Map<String, @Nullable Object> kept = merge(plan.choice(), hash());
         MergeChoice said = plan.said();
+        kept.put(PICKS, choice().picks());
         kept.put(SAID, said.picks());
         kept.put(RULES, said.rules());
         kept.put(FACTS, raw.getOrDefault(FACTS, List.of()));
@@ -131,6 +132,11 @@ public final class MergeWish {
         Map<String, String> rules = new LinkedHashMap<>();
         map(RULES).forEach((field, rule) -> rules.put(field, String.valueOf(rule)));
         return rules;
+    }
+
+    /** Whether a plan is the one that was shown. */
+    boolean shows(MergePlan plan) {
+        return plan.hash(choice().picks()).equals(hash());
     }
 
     /** @throws Refused INVALID where it has none */

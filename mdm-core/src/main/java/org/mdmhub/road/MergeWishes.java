@@ -247,7 +247,7 @@ class MergeWishes {
     /** @throws Refused MOVED where a merge is not the one that he was shown */
     void refuseMoved(@Nullable Map<String, @Nullable Object> raw, Assessment assessment) {
         MergePlan plan = assessment.merge();
-        if (plan != null && !plan.hash().equals(MergeWish.of(raw).hash())) {
+        if (plan != null && !MergeWish.of(raw).shows(plan)) {
             throw Refused.because(Refused.Reason.MOVED);
         }
     }

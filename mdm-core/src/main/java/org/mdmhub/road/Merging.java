@@ -81,7 +81,7 @@ class Merging {
         }
         Assessment assessment = wishes.assessMerge(request.type(), wish, members);
         MergePlan plan = Objects.requireNonNull(assessment.merge());
-        if (!plan.hash().equals(wish.hash())) {
+        if (!wish.shows(plan)) {
             List<String> moved = new ArrayList<>(request.wish().fields().keySet());
             request.conflict(moved.isEmpty() ? List.of("name") : moved);
             return;
