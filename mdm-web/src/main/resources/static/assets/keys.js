@@ -41,6 +41,9 @@
   function keyOf(event) {
     if (event.altKey && /^Digit\d$/.test(event.code)) return 'Alt+' + event.code.slice(5);
     if (event.altKey) return '';
+    // with Shift a digit is another sign on each keyboard; what is meant is the digit, where the page has a use for it
+    const shifted = event.shiftKey && /^Digit\d$/.test(event.code) ? 'Shift+' + event.code.slice(5) : '';
+    if (shifted && named(shifted)) return shifted;
     return own.get(event.key) || (moved.has(event.key) ? '' : event.key);
   }
 
@@ -49,6 +52,8 @@
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return send(event);
     const key = keyOf(event);
+    // Enter belongs to the link or button that one is at
+    if (key === 'Enter' && event.target.closest?.('a, button, summary')) return;
     const chord = key.startsWith('Alt+');
     if (event.ctrlKey || event.metaKey || !key || (!chord && (off() || event.target.closest?.(WRITTEN)))) return;
     const wanted = begun && !chord ? begun + ' ' + key : key;

@@ -129,6 +129,25 @@ public record Ask(
                 what);
     }
 
+    /** The same for a reason of the list. */
+    public Ask because(String reasonOfTheList) {
+        return new Ask(
+                type,
+                kind,
+                code,
+                baseVersion,
+                orgUnit,
+                fields,
+                block,
+                reasonOfTheList,
+                reason,
+                effectiveFrom,
+                source,
+                submit,
+                earlier,
+                merge);
+    }
+
     /** The same, going back to an earlier version. */
     public Ask restoring(Earlier version) {
         return copy(baseVersion, orgUnit, fields, source, version);

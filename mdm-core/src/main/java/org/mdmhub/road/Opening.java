@@ -216,7 +216,8 @@ class Opening {
                 .orElseThrow();
     }
 
-    private int owner(Found found, Assessment assessment) {
+    /** The organisation whose people decide. */
+    int owner(Found found, Assessment assessment) {
         MasterRecord record = found.record();
         return found.ask().kind().merges()
                 ? merges.owner(assessment)

@@ -22,7 +22,8 @@ public class Rehearsals {
     /** @throws Refused where he could not ask for it; what the gate would say does not matter here */
     public PolicyCase of(Ask raw, Actor actor) {
         return transaction.read(() -> {
-            Opening.Found found = opening.find(raw.baseVersion() == null ? raw.against(1) : raw, actor);
+            boolean open = raw.baseVersion() == null && !raw.kind().merges();
+            Opening.Found found = opening.find(open ? raw.against(1) : raw, actor);
             if (found.ask().code() != null && found.record() == null) {
                 throw Refused.invalid("/type", "unknownType", raw.type());
             }
@@ -32,8 +33,7 @@ public class Rehearsals {
                 throw Refused.because(Refused.Reason.NOT_FOUND);
             }
             Assessment assessment = assessor.of(found.ask(), found.unit().code(), record);
-            return assessment.policyCase(
-                    raw.type(), raw.kind(), record == null ? found.unit().id() : record.orgUnitId());
+            return assessment.policyCase(raw.type(), raw.kind(), opening.owner(found, assessment));
         });
     }
 }

@@ -32,7 +32,6 @@ class AskSheets {
     private final Looks looks;
     private final Returns returns;
     private final Asking asking;
-    private final Choices choices;
     private final Organisations organisations;
     private final Values values;
     private final Labels labels;
@@ -47,7 +46,6 @@ class AskSheets {
             Looks looks,
             Returns returns,
             Asking asking,
-            Choices choices,
             Organisations organisations,
             Values values,
             Labels labels,
@@ -61,7 +59,6 @@ class AskSheets {
         this.looks = looks;
         this.returns = returns;
         this.asking = asking;
-        this.choices = choices;
         this.organisations = organisations;
         this.values = values;
         this.labels = labels;
@@ -187,7 +184,7 @@ class AskSheets {
         String code = said.isEmpty() ? around.state().subject().kind().defaultReason() : said;
         return List.of(
                 boxes.beside(
-                        FormField.select("ask.reasonCode", texts.of("ask.reasonCode"), code, choices.reasons()),
+                        FormField.select("ask.reasonCode", texts.of("ask.reasonCode"), code, labels.reasons()),
                         "third",
                         around),
                 boxes.beside(

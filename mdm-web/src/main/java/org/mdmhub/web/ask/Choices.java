@@ -15,7 +15,6 @@ import org.mdmhub.record.FieldKind;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.FormField.Option;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in a field, in the reader's language. */
@@ -26,14 +25,12 @@ class Choices {
 
     private final Texts texts;
     private final Organisations organisations;
-    private final JdbcClient jdbc;
     private final Map<Locale, List<Option>> countries = new ConcurrentHashMap<>();
     private final List<Option> currencies = currencies();
 
-    Choices(Texts texts, Organisations organisations, JdbcClient jdbc) {
+    Choices(Texts texts, Organisations organisations) {
         this.texts = texts;
         this.organisations = organisations;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -64,14 +61,6 @@ class Choices {
             options.add(new Option(value, value));
         }
         return options;
-    }
-
-    /** The reasons of the configurable list. */
-    List<Option> reasons() {
-        boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
-        return jdbc.sql("select code, name, name_zh from reason_code order by position, code")
-                .query((row, number) -> new Option(row.getString("code"), row.getString(chinese ? "name_zh" : "name")))
-                .list();
     }
 
     private List<Option> countries(Locale reader) {

@@ -62,7 +62,7 @@ class Deeds {
                 "ask.reasonCode",
                 texts.of("ask.reasonCode"),
                 code.isEmpty() ? kind.defaultReason() : code,
-                choices.reasons()));
+                labels.reasons()));
         fields.add(FormField.of(Input.DATE, "ask.from", texts.of("ask.from"), typed.said("from"))
                 .hinted(texts.of("ask.from.hint")));
         fields.add(FormField.of(Input.AREA, "ask.reason", texts.of("ask.reason"), typed.said("reason"))

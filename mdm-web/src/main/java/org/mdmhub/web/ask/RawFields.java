@@ -13,7 +13,7 @@ import org.mdmhub.record.ListItems;
 import org.mdmhub.record.MasterRecord;
 
 /** Turns the texts of a form into the raw values that the gate reads, and values into texts. */
-final class RawFields {
+public final class RawFields {
 
     private RawFields() {}
 
@@ -66,7 +66,8 @@ final class RawFields {
         return item;
     }
 
-    static @Nullable Object value(FieldKind kind, String text) {
+    /** What was typed for a field of this kind, as the gate reads it; null where nothing was. */
+    public static @Nullable Object value(FieldKind kind, String text) {
         if (text.isBlank()) {
             return null;
         }

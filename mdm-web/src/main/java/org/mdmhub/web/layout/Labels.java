@@ -93,6 +93,14 @@ public class Labels {
                 .orElse(code);
     }
 
+    /** The configurable list of reasons, in its order. */
+    public List<FormField.Option> reasons() {
+        return jdbc.sql("select code, name, name_zh from reason_code order by position, code")
+                .query((row, number) ->
+                        new FormField.Option(row.getString("code"), row.getString(chinese() ? "name_zh" : "name")))
+                .list();
+    }
+
     static Locale locale() {
         return LocaleContextHolder.getLocale();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
+import org.mdmhub.merge.MergedRecords;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.web.api.Mask;
@@ -30,6 +31,7 @@ class RecordHistory {
 
     private static final int ENTRIES = 20;
     private static final int TIME = 11;
+    private static final String MERGE = "MERGE";
 
     private final History history;
     private final Accounts accounts;
@@ -37,8 +39,17 @@ class RecordHistory {
     private final Labels labels;
     private final Values values;
     private final Times times;
+    private final MergedRecords merged;
 
-    RecordHistory(History history, Accounts accounts, Masking masking, Labels labels, Values values, Times times) {
+    RecordHistory(
+            History history,
+            Accounts accounts,
+            Masking masking,
+            Labels labels,
+            Values values,
+            Times times,
+            MergedRecords merged) {
+        this.merged = merged;
         this.history = history;
         this.accounts = accounts;
         this.masking = masking;
@@ -67,6 +78,7 @@ class RecordHistory {
      * @param at the time of day
      * @param moment the record as of then is as this change left it
      * @param icon of its kind
+     * @param unmerge the merge that it is and that still holds, null for all else
      */
     record Entry(
             long revision,
@@ -79,6 +91,7 @@ class RecordHistory {
             @Nullable UUID requestId,
             String kind,
             String icon,
+            @Nullable UUID unmerge,
             List<Values.Change> changes) {}
 
     /**
@@ -116,10 +129,15 @@ class RecordHistory {
         Map<String, String> known = accounts.names(logins);
         Map<String, String> names = new LinkedHashMap<>();
         logins.forEach(login -> names.put(login, known.getOrDefault(login, login)));
+        Set<UUID> holding = merged.holding(entries.stream()
+                .filter(entry -> entry.kind().equals(MERGE))
+                .map(HistoryEntry::mergeId)
+                .filter(Objects::nonNull)
+                .toList());
         Map<LocalDate, List<Entry>> days = new LinkedHashMap<>();
         for (HistoryEntry entry : entries) {
             days.computeIfAbsent(entry.at().atZone(ZoneId.systemDefault()).toLocalDate(), day -> new ArrayList<>())
-                    .add(entry(type, entry, names, mask));
+                    .add(entry(type, entry, names, holding, mask));
         }
         return new View(
                 days.entrySet().stream()
@@ -129,7 +147,7 @@ class RecordHistory {
                 older == 0 ? null : older);
     }
 
-    private Entry entry(String type, HistoryEntry entry, Map<String, String> names, Mask mask) {
+    private Entry entry(String type, HistoryEntry entry, Map<String, String> names, Set<UUID> holding, Mask mask) {
         String exact = times.exact(entry.at());
         return new Entry(
                 entry.revision(),
@@ -144,6 +162,7 @@ class RecordHistory {
                 entry.requestId(),
                 entry.kind(),
                 icon(entry.kind()),
+                entry.kind().equals(MERGE) && holding.contains(entry.mergeId()) ? entry.mergeId() : null,
                 values.changes(type, entry.changes().stream().map(mask::covered).toList()));
     }
 
@@ -156,6 +175,8 @@ class RecordHistory {
             case "RETIRE" -> "removed";
             case "RESTORE" -> "clock";
             case "RENAME" -> "edit";
+            case MERGE -> "merge";
+            case "UNMERGE" -> "unmerge";
             case "IMPORT" -> "download";
             default -> "changed";
         };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.mdmhub.merge.MergedRecords;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -33,6 +34,7 @@ class RecordNeighbours {
     private final Labels labels;
     private final Texts texts;
     private final Times times;
+    private final MergedRecords merged;
 
     RecordNeighbours(
             RecordLinks links,
@@ -41,7 +43,9 @@ class RecordNeighbours {
             Accounts accounts,
             Labels labels,
             Texts texts,
-            Times times) {
+            Times times,
+            MergedRecords merged) {
+        this.merged = merged;
         this.links = links;
         this.records = records;
         this.requests = requests;
@@ -71,6 +75,13 @@ class RecordNeighbours {
             }
         }
         return naming;
+    }
+
+    /** The masters that were merged into this one. */
+    List<RecordSheet.Merged> merged(long record) {
+        return merged.into(record, MOST).stream()
+                .map(one -> new RecordSheet.Merged(one.code(), times.exact(one.at())))
+                .toList();
     }
 
     private String kind(String type, Link link) {

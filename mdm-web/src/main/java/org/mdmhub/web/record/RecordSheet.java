@@ -35,7 +35,8 @@ record RecordSheet(
         List<ForeignKeys.ForeignKey> keys,
         List<Standings.Standing> targets,
         List<Open> requests,
-        List<Naming> namedBy) {
+        List<Naming> namedBy,
+        List<Merged> merged) {
 
     /**
      * A field group.
@@ -66,6 +67,9 @@ record RecordSheet(
 
     /** A request that is open on the record. */
     record Open(String id, String number, String kind, String status, String who, String age) {}
+
+    /** Another master that was merged into this one. */
+    record Merged(String code, String at) {}
 
     /** Another master that names this one. */
     record Naming(String code, String name, String status, String kind) {}

@@ -113,7 +113,8 @@ class RecordSheets {
                 today ? keys.of(now.id()) : List.of(),
                 today ? standings.of(type, now.code()) : List.of(),
                 today && reader.may(Right.READ_REQUESTS) ? neighbours.open(now.id(), reader) : List.of(),
-                today ? neighbours.naming(type, now.id()) : List.of());
+                today ? neighbours.naming(type, now.id()) : List.of(),
+                today ? neighbours.merged(now.id()) : List.of());
     }
 
     private List<RecordSheet.Block> blocks(String type, FieldValues present) {

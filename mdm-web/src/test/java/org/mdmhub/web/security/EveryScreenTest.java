@@ -23,12 +23,18 @@ import org.junit.jupiter.api.TestInstance;
 import org.mdmhub.bulk.Bulk;
 import org.mdmhub.bulk.Bulks;
 import org.mdmhub.document.Documents;
+import org.mdmhub.merge.MergeChoice;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
 import org.mdmhub.mother.PaperMother;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Role;
+import org.mdmhub.request.ChangeKind;
+import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.request.Verdict;
+import org.mdmhub.road.Ask;
+import org.mdmhub.road.MergePreviews;
+import org.mdmhub.road.MergeWish;
 import org.mdmhub.road.Road;
 import org.mdmhub.web.People;
 import org.mdmhub.web.TestTargets;
@@ -54,12 +60,14 @@ class EveryScreenTest {
     private final Map<Role, Actor> east = new EnumMap<>(Role.class);
     private final Documents documents;
     private final Road road;
+    private final MergePreviews previews;
     private String somebody = "";
     private String paper = "";
     private String code = "";
     private String request = "";
     private String target = "";
     private String delivery = "";
+    private String merge = "";
     private final Map<String, String> bulks = new HashMap<>();
 
     @Autowired
@@ -70,7 +78,9 @@ class EveryScreenTest {
             TestTargets targets,
             Documents documents,
             Road road,
+            MergePreviews previews,
             Bulks allBulks) {
+        this.previews = previews;
         this.documents = documents;
         this.road = road;
         this.allBulks = allBulks;
@@ -98,12 +108,31 @@ class EveryScreenTest {
         var papers = java.util.List.of(java.util.Map.<String, Object>of("kind", "OTHER", "sha256", paper));
         road.ask(AskMother.update(code, 1, new java.util.HashMap<>(java.util.Map.of("documents", papers))), asker);
         request = office.askedUpdate(code, Hostile.otherCustomer()).toString();
+        merge = merged().toString();
         // of a version that nobody has, so that nothing is decided
         var item = new Bulk.Item(UUID.fromString(request), Integer.MAX_VALUE);
         east.values()
                 .forEach(who -> bulks.put(
                         who.login(),
                         allBulks.ask(Verdict.APPROVE, List.of(item), "<b>", who).toString()));
+    }
+
+    /** Two hostile customers that have become one. */
+    private UUID merged() {
+        UUID first = office.asked(Hostile.customer());
+        UUID second = office.asked(Hostile.customer());
+        office.approved(first);
+        office.approved(second);
+        MergeChoice choice = MergeChoice.of(office.codeOf(first), List.of(office.codeOf(second)));
+        Actor asker = office.steward();
+        String hash = previews.of("customers", choice, asker).plan().hash();
+        UUID asked =
+                road.ask(Ask.merge("customers", ChangeKind.MERGE, MergeWish.merge(choice, hash), "the same"), asker);
+        if (office.status(asked) == ChangeStatus.IN_REVIEW) {
+            road.approve(asked, null, List.of(), office.lead());
+        }
+        assertThat(office.status(asked)).isEqualTo(ChangeStatus.APPLIED);
+        return asked;
     }
 
     @AfterAll
@@ -179,7 +208,7 @@ class EveryScreenTest {
         Actor stranger = people.person(Role.STEWARD, Office.SOUTH);
         return Routes.SCREENS.stream()
                 .filter(route -> stranger.may(route.right()))
-                .filter(route -> route.pattern().matches(".*\\{(code|id)}.*"))
+                .filter(route -> route.pattern().matches(".*\\{(code|id|merge)}.*"))
                 .map(route -> dynamicTest(
                         route.toString(),
                         () -> assertThat(call(route, stranger, true).getStatus())
@@ -220,6 +249,7 @@ class EveryScreenTest {
                 .replace("{organisation}", Office.EAST)
                 .replace("{mark}", "none")
                 .replace("{bulk}", request)
+                .replace("{merge}", merge)
                 .replace("{notice}", request)
                 .replace("{channel}", "new")
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
