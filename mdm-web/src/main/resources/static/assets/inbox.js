@@ -76,21 +76,6 @@
     count();
   });
 
-  // pairs have no pane: the keys walk from one to the next and open what is said of it
-  document.addEventListener('hub:key', event => {
-    const stops = [...document.querySelectorAll('[data-inbox-stop]')];
-    if (!stops.length || !['j', 'k', 'd'].includes(event.detail)) return;
-    event.preventDefault();
-    const at = stops.indexOf(document.activeElement.closest?.('.inbox-pair')?.querySelector('[data-inbox-stop]'));
-    if (event.detail === 'd') {
-      const pair = stops[Math.max(at, 0)].parentElement;
-      pair.open = true;
-      pair.querySelector('textarea').focus();
-    } else {
-      stops[Math.min(Math.max(at + (event.detail === 'j' ? 1 : -1), 0), stops.length - 1)].focus();
-    }
-  });
-
   // how long a decision can still be taken back
   function countDown(scope) {
     for (const form of scope.querySelectorAll?.('.inbox-undo[data-seconds]') || []) {

@@ -29,13 +29,14 @@ public class Documents {
 
     private static final String SHA = "[0-9a-f]{64}";
 
-    /** Named by a record that he sees, by a request that he sees, or given in by himself. */
+    /** Named by a record that he sees or that leads to one, by a request that he sees, or given in by himself. */
     private static final String FOUND = """
             select d.sha256, d.media_type, d.size, coalesce((select u.name from document_upload u
                 where u.sha256 = d.sha256 order by u.login = :login desc, u.at limit 1), '') as name
             from document d where d.sha256 = any(:known)
             and (exists (select from document_upload u where u.sha256 = d.sha256 and u.login = :login)
-             or exists (select from document_use u join record r on r.id = u.record_id
+             or exists (select from document_use u cross join lateral record_survivor(u.record_id) s
+                join record r on r.id in (u.record_id, s.id)
                 where u.sha256 = d.sha256 and r.visible_to && :units)
              or exists (select from document_use u join change_request c on c.id = u.request_id
                 where u.sha256 = d.sha256

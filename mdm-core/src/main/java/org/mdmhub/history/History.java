@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.envers.AuditReader;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
@@ -113,6 +115,16 @@ public class History {
                 .setMaxResults(1)
                 .getResultList();
         return found.isEmpty() ? Optional.empty() : Optional.of((MasterRecord) found.get(0));
+    }
+
+    /** The revision that a request was applied by; empty where it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Long> revisionOf(UUID request) {
+        return entities.createQuery("select min(id) from Revision where requestId = :request", Long.class)
+                .setParameter("request", request)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     @SuppressWarnings("unchecked")

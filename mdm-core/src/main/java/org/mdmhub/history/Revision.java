@@ -3,10 +3,7 @@ package org.mdmhub.history;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +21,7 @@ class Revision {
 
     @Id
     @RevisionNumber
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revision_seq")
-    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
+    @DrawnRevision
     long id;
 
     @RevisionTimestamp

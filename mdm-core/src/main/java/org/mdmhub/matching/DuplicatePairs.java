@@ -31,20 +31,27 @@ public class DuplicatePairs {
             """;
 
     private static final String NOTE = """
-            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, model, found_at)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, model, found_at, worth)
+            select said.*, coalesce((select max(w.worth) from record_worth w
+                where w.record_id in (said.first_id, said.second_id)), 0)
+            from (values (?, ?, ?, ?, ?, ?::jsonb, ?, ?))
+                said (type, first_id, second_id, score, outcome, evidence, model, found_at)
             on conflict (first_id, second_id) do update set score = excluded.score, outcome = excluded.outcome,
                 evidence = excluded.evidence, model = excluded.model, status = 'OPEN', decided_by = null, decided_at = null,
-                reason = null,
+                reason = null, decision = null, worth = excluded.worth,
                 found_at = case duplicate_pair.status when 'OPEN' then duplicate_pair.found_at else excluded.found_at end
             where duplicate_pair.status = 'OPEN' or duplicate_pair.status = 'DISMISSED' and not exists (
-                select from (select l.first_values, l.second_values from match_label l
+                select from (select l.first_values, l.second_values from match_label_held l
                     where l.first_id = duplicate_pair.first_id and l.second_id = duplicate_pair.second_id
                     order by l.id desc limit 1) said
                 join match_subject one on one.record_id = duplicate_pair.first_id and one.compared = said.first_values
                 join match_subject other on other.record_id = duplicate_pair.second_id
                     and other.compared = said.second_values)
             """;
+
+    // of a record that was merged into another there is nothing to decide while it is
+    private static final String ALIVE =
+            " and (p.status <> 'OPEN' or one.status <> 'MERGED' and other.status <> 'MERGED')";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -102,7 +109,8 @@ public class DuplicatePairs {
     public List<Pair> page(@Nullable String type, String status, Set<Integer> units, UUID after, int limit) {
         return jdbc.sql(PAIR
                         + " where (?::text is null or p.type = ?) and p.status = ? and p.id > ?"
-                        + " and (one.org_unit_id = any (?) or other.org_unit_id = any (?)) order by p.id limit ?")
+                        + " and (one.org_unit_id = any (?) or other.org_unit_id = any (?))" + ALIVE
+                        + " order by p.id limit ?")
                 .param(1, type, Types.VARCHAR)
                 .param(2, type, Types.VARCHAR)
                 .param(3, status)
@@ -116,7 +124,7 @@ public class DuplicatePairs {
 
     /** One pair, under the same conditions. */
     public Optional<Pair> find(UUID id, Set<Integer> units) {
-        return jdbc.sql(PAIR + " where p.id = ? and (one.org_unit_id = any (?) or other.org_unit_id = any (?))")
+        return jdbc.sql(PAIR + " where p.id = ? and (one.org_unit_id = any (?) or other.org_unit_id = any (?))" + ALIVE)
                 .params(id, units.toArray(Integer[]::new), units.toArray(Integer[]::new))
                 .query((row, number) -> pair(row))
                 .optional();
@@ -125,16 +133,30 @@ public class DuplicatePairs {
     /** A steward's word that the two are not the same, kept as a label; false where the pair is no longer open. */
     @Transactional
     public boolean dismiss(UUID id, String who, String reason, Instant now) {
-        boolean open =
-                jdbc.sql("update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?"
+        boolean open = jdbc.sql(
+                                "update duplicate_pair set status = 'DISMISSED', decided_by = ?, reason = ?, decided_at = ?, decision = null"
                                         + " where id = ? and status = 'OPEN'")
-                                .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
-                                .update()
-                        > 0;
+                        .params(who, reason, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), id)
+                        .update()
+                > 0;
         if (open) {
             labels.keep(id, false, who, reason, now);
         }
         return open;
+    }
+
+    /** A dismissal is taken back: the pair is open as it was, and its label counts no more; false where it is not dismissed. */
+    @Transactional
+    public boolean reopen(UUID id, String who, Instant now) {
+        boolean dismissed = jdbc.sql("update duplicate_pair set status = 'OPEN', decided_by = null, reason = null,"
+                                + " decided_at = null, decision = null where id = ? and status = 'DISMISSED'")
+                        .param(id)
+                        .update()
+                > 0;
+        if (dismissed) {
+            labels.takeBack(id, who, now);
+        }
+        return dismissed;
     }
 
     /** Records were found to be the same: the pairs among them, which are kept as labels. Called before anything is moved. */
@@ -145,6 +167,20 @@ public class DuplicatePairs {
     /** Records were merged by mistake: what was merged is not the same, until something that is compared changes. */
     public void parted(List<Long> members, String who, String why, Instant now) {
         among(members).forEach(pair -> decide(pair, "DISMISSED", who, why, now));
+    }
+
+    /** A merge is taken back at once: its pairs are open as they were, and that they are the same counts no more. */
+    public void unmerged(List<Long> members, String who, Instant now) {
+        for (UUID pair : among(members)) {
+            boolean merged = jdbc.sql("update duplicate_pair set status = 'OPEN', decided_by = null, reason = null,"
+                                    + " decided_at = null, decision = null where id = ? and status = 'MERGED'")
+                            .param(pair)
+                            .update()
+                    > 0;
+            if (merged) {
+                labels.takeBack(pair, who, now);
+            }
+        }
     }
 
     private List<UUID> among(List<Long> members) {
@@ -158,7 +194,8 @@ public class DuplicatePairs {
 
     private void decide(UUID pair, String status, String who, String why, Instant now) {
         labels.keep(pair, status.equals("MERGED"), who, why, now);
-        jdbc.sql("update duplicate_pair set status = ?, decided_by = ?, reason = ?, decided_at = ? where id = ?")
+        jdbc.sql("update duplicate_pair set status = ?, decided_by = ?, reason = ?, decided_at = ?, decision = null"
+                        + " where id = ?")
                 .params(status, who, why, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), pair)
                 .update();
     }

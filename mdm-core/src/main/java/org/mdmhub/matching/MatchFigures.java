@@ -27,7 +27,7 @@ public class MatchFigures {
     private static final String JUDGED = """
             select least(width_bucket(l.score, 0, 1, 20), 20) as band, count(*) as pairs,
                 count(*) filter (where l.same) as hits
-            from match_label l join record one on one.id = l.first_id join record other on other.id = l.second_id
+            from match_label_held l join record one on one.id = l.first_id join record other on other.id = l.second_id
             where l.type = ? group by 1 order by 1
             """;
 
@@ -48,7 +48,7 @@ public class MatchFigures {
     private static final String AGAINST = """
             select count(*) as judged, count(*) filter (where not l.same and l.score >= ?) as wrong,
                 count(*) filter (where l.same and l.score < ?) as missed
-            from match_label l join record one on one.id = l.first_id join record other on other.id = l.second_id
+            from match_label_held l join record one on one.id = l.first_id join record other on other.id = l.second_id
             where l.type = ?
             """;
 

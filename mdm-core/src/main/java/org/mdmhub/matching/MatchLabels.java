@@ -26,9 +26,16 @@ public class MatchLabels {
             """;
 
     private static final String COVERED = """
-            select count(*) from (select l.same, l.score, l.outcome from match_label l
+            select count(*) from (select l.same, l.score, l.outcome from match_label_held l
                 where l.first_id = ? and l.second_id = ? order by l.id desc limit 1) l
             where not l.same and l.outcome = 'MATCH' and l.score >= ?
+            """;
+
+    private static final String TAKE_BACK = """
+            insert into match_label_taken_back (label_id, taken_back_by, taken_back_at)
+            select l.id, ?, ? from duplicate_pair p
+            join match_label_held l on l.first_id = p.first_id and l.second_id = p.second_id
+            where p.id = ? order by l.id desc limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -45,6 +52,13 @@ public class MatchLabels {
     public void keep(UUID pair, boolean same, String who, String why, Instant now) {
         jdbc.sql(KEEP)
                 .params(same, who, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), why, pair)
+                .update();
+    }
+
+    /** What was said of a pair last holds no more; it stays to be read, and neither measures the model nor keeps two apart. */
+    void takeBack(UUID pair, String who, Instant now) {
+        jdbc.sql(TAKE_BACK)
+                .params(who, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), pair)
                 .update();
     }
 

@@ -46,7 +46,7 @@ public interface MergeEffect {
     /**
      * What the targets report of the records now. Asks them, so it takes up to some seconds, and is refused within a
      * transaction; a target that does not answer in time is an {@link #UNKNOWN} fact, never an error. Reads what it
-     * needs in short transactions under the caller's scope.
+     * needs in short transactions of its own; the caller has made sure that its reader may see the records.
      *
      * @param survivor number of the record that stays; what is open with it needs nobody's consent
      * @param others numbers of those that are merged into it

@@ -160,17 +160,26 @@ public final class MergePlan {
     /** The same plan with each choice said, so that it stays when a rule changes with time. */
     public MergeChoice said() {
         Map<String, String> picks = new LinkedHashMap<>(choice.picks());
+        Map<String, String> rules = new LinkedHashMap<>();
         fields.forEach((field, chosen) -> {
             String from = chosen.from();
             if (from != null) {
                 picks.put(field, from);
+                if (!chosen.rule().equals(Chosen.PICKED)) {
+                    rules.put(field, chosen.rule());
+                }
             }
         });
-        return new MergeChoice(choice.survivor(), choice.others(), picks, choice.values(), choice.without());
+        return new MergeChoice(choice.survivor(), choice.others(), picks, choice.values(), choice.without(), rules);
     }
 
-    /** Covers the members, their values and items, and what becomes of them; nothing else. */
+    /** Covers the members, their values and items, what was picked, and what becomes of them; nothing else. */
     public String hash() {
-        return PreviewHash.of(this);
+        return hash(choice.picks());
+    }
+
+    /** The same of a plan in which each choice is said, of which these were picked. */
+    public String hash(Map<String, String> picks) {
+        return PreviewHash.of(this, picks);
     }
 }

@@ -8,36 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
-import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Where the values of a record come from. Looks through a bounded part of its history, so that it is cheap however much
- * has happened. Runs in the caller's scope.
- */
+/** Where the values of a record come from. Cheap however much has happened to it. Runs in the caller's scope. */
 @Component
 public class Origins {
-
-    /** Entries of a record that are looked through, first and at most. */
-    private static final int FIRST = 20;
-
-    private static final int MOST = 100;
 
     private static final String SOURCES =
             "select id, source_system from change_request where id in (:ids) and source_system is not null";
 
-    private final History history;
+    private final Tracing tracing;
     private final MasterRecords records;
     private final JdbcClient jdbc;
 
-    Origins(History history, MasterRecords records, JdbcClient jdbc) {
-        this.history = history;
+    Origins(Tracing tracing, MasterRecords records, JdbcClient jdbc) {
+        this.tracing = tracing;
         this.records = records;
         this.jdbc = jdbc;
     }
@@ -51,40 +41,34 @@ public class Origins {
     /** By record and field, of the records that the scope does not hide. */
     @Transactional(readOnly = true)
     public Map<Long, Map<String, Origin>> of(String type, Collection<Long> ids) {
+        Map<Long, FieldValues> values = new LinkedHashMap<>();
+        records.all(ids).forEach(record -> values.put(record.id(), records.values(type, record)));
+        return of(type, values, Tracing.NOW);
+    }
+
+    /**
+     * The same of values that records held once.
+     *
+     * @param below only what happened before this revision
+     */
+    Map<Long, Map<String, Origin>> of(String type, Map<Long, FieldValues> values, long below) {
         Map<Long, Map<String, HistoryEntry>> entries = new LinkedHashMap<>();
-        records.all(ids).forEach(record -> entries.put(record.id(), entries(type, record)));
+        values.forEach((record, held) -> entries.put(record, tracing.through(type, record, held, below)));
         Map<UUID, String> sources = sources(entries.values());
         Map<Long, Map<String, Origin>> origins = new LinkedHashMap<>();
-        records.all(ids).forEach(record -> {
+        values.forEach((record, held) -> {
+            Map<String, HistoryEntry> known = entries.getOrDefault(record, Map.of());
             Map<String, Origin> fields = new LinkedHashMap<>();
-            Map<String, HistoryEntry> known = entries.getOrDefault(record.id(), Map.of());
-            records.values(type, record).keys().forEach(field -> fields.put(field, origin(known.get(field), sources)));
-            origins.put(record.id(), fields);
+            held.keys().forEach(field -> {
+                HistoryEntry entry = known.get(field);
+                fields.put(field, entry == null ? Origin.UNKNOWN : origin(entry, sources));
+            });
+            origins.put(record, fields);
         });
         return origins;
     }
 
-    private Map<String, HistoryEntry> entries(String type, MasterRecord record) {
-        Trace trace = new Trace(records.values(type, record));
-        long before = Long.MAX_VALUE;
-        int seen = 0;
-        while (!trace.complete() && seen < MOST) {
-            int limit = seen == 0 ? FIRST : MOST - seen;
-            List<HistoryEntry> part = history.of(type, record.id(), before, limit);
-            trace.look(part);
-            seen += part.size();
-            if (part.size() < limit) {
-                break;
-            }
-            before = part.get(part.size() - 1).revision();
-        }
-        return trace.entries();
-    }
-
-    private static Origin origin(@Nullable HistoryEntry entry, Map<UUID, String> sources) {
-        if (entry == null) {
-            return Origin.UNKNOWN;
-        }
+    private static Origin origin(HistoryEntry entry, Map<UUID, String> sources) {
         UUID request = entry.requestId();
         String source = request == null ? null : sources.get(request);
         return new Origin(entry.at(), source, request, entry.who(), entry.why(), entry.mergeId());

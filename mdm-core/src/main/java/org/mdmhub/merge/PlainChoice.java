@@ -76,7 +76,8 @@ final class PlainChoice {
         String picked = choice.picks().get(field);
         if (picked != null) {
             Member member = member(picked);
-            return Optional.of(new Chosen(member.values().get(field), member.code(), Chosen.PICKED));
+            return Optional.of(new Chosen(
+                    member.values().get(field), member.code(), choice.rules().getOrDefault(field, Chosen.PICKED)));
         }
         List<Claim> claims = claims(field);
         Optional<Claim> led = lead == null ? Optional.empty() : lead.claim(field);
@@ -90,7 +91,8 @@ final class PlainChoice {
     }
 
     private Chosen byRule(String field, List<Claim> claims) {
-        Survivorship.Winner winner = survivorship.choose(type, field, claims);
+        Survivorship.Winner winner =
+                survivorship.choose(type, field, members.get(0).id(), claims);
         return Chosen.of(winner.claim(), winner.rule());
     }
 
@@ -125,7 +127,10 @@ final class PlainChoice {
                     .flatMap(member -> member.claim(field).stream())
                     .toList();
             if (claims.stream().map(Claim::value).distinct().count() > 1) {
-                long winner = survivorship.choose(type, field, claims).claim().record();
+                long winner = survivorship
+                        .choose(type, field, members.get(0).id(), claims)
+                        .claim()
+                        .record();
                 return fullest.stream()
                         .filter(member -> member.id() == winner)
                         .findFirst()

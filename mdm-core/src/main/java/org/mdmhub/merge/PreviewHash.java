@@ -14,7 +14,7 @@ final class PreviewHash {
 
     private PreviewHash() {}
 
-    static String of(MergePlan plan) {
+    static String of(MergePlan plan, Map<String, String> picks) {
         StringBuilder text = new StringBuilder(plan.type());
         plan.members()
                 .forEach(member -> append(
@@ -25,6 +25,7 @@ final class PreviewHash {
             append(text, chosen.value());
         });
         append(text.append('\n'), List.copyOf(plan.choice().without()));
+        append(text.append('\n'), picks);
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

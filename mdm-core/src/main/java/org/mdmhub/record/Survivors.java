@@ -1,6 +1,10 @@
 package org.mdmhub.record;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,10 +24,17 @@ public class Survivors {
             select m.id as merged, s.id, s.code from unnest(:ids::bigint[]) as m (id), record_survivor(m.id) s
             """;
 
-    private final JdbcClient jdbc;
+    private static final String NAMED = """
+            select distinct o.code, s.code as survivor from record_reference x join record o on o.id = x.other_id
+            cross join lateral record_survivor(o.id) s where x.record_id = ? and o.survivor_id is not null
+            """;
 
-    Survivors(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final MasterTypes types;
+
+    Survivors(JdbcClient jdbc, MasterTypes types) {
         this.jdbc = jdbc;
+        this.types = types;
     }
 
     /**
@@ -48,5 +59,51 @@ public class Survivors {
         Long next = record.survivorId();
         Last last = next == null ? null : of(Set.of(next)).get(next);
         return last == null ? null : last.code();
+    }
+
+    /**
+     * A record's values as others should read them: where it names a merged record, the survivor's code stands. What would
+     * then name the record itself is left out. Only names of records in the caller's scope are resolved.
+     */
+    public FieldValues resolved(String type, MasterRecord record, FieldValues values) {
+        Map<String, String> survivor = new HashMap<>();
+        jdbc.sql(NAMED)
+                .param(record.id())
+                .query((row, number) -> survivor.put(row.getString("code"), row.getString("survivor")))
+                .list();
+        if (survivor.isEmpty()) {
+            return values;
+        }
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>();
+        for (Field<MasterRecord> field : types.fields(type)) {
+            if (field.kind() == FieldKind.MASTER) {
+                String code = values.text(field.key());
+                String now = code == null ? null : survivor.getOrDefault(code, code);
+                changed.put(field.key(), record.code().equals(now) ? null : now);
+            }
+            for (Field.Item part : field.items()) {
+                if (part.kind() == FieldKind.MASTER) {
+                    changed.put(field.key(), items(values.list(field.key()), part.key(), survivor, record.code()));
+                }
+            }
+        }
+        return values.with(changed);
+    }
+
+    private static @Nullable List<Map<String, Object>> items(
+            List<Map<String, Object>> items, String key, Map<String, String> survivor, String own) {
+        List<Map<String, Object>> resolved = new ArrayList<>();
+        for (Map<String, Object> item : items) {
+            Object code = item.get(key);
+            String now = code == null ? null : survivor.get(String.valueOf(code));
+            if (now == null) {
+                resolved.add(item);
+            } else if (!now.equals(own)) {
+                Map<String, Object> moved = new LinkedHashMap<>(item);
+                moved.put(key, now);
+                resolved.add(moved);
+            }
+        }
+        return resolved.isEmpty() ? null : resolved;
     }
 }

@@ -29,6 +29,10 @@ public final class MergeWish {
     /** The picks with what the rules chose when it was asked for. */
     private static final String SAID = "said";
 
+    /** The rules by which they were chosen. */
+    private static final String RULES = "rules";
+
+    private static final String UNDO = "undo";
     private static final String FACTS = "facts";
     private static final int MEMBERS = 10;
 
@@ -63,10 +67,24 @@ public final class MergeWish {
         return raw;
     }
 
+    /** A merge is taken back by who decided on it, at once. */
+    static Map<String, @Nullable Object> undo(UUID mergeId) {
+        Map<String, @Nullable Object> raw = unmerge(mergeId, Map.of());
+        raw.put(UNDO, true);
+        return raw;
+    }
+
+    boolean isUndo() {
+        return Boolean.TRUE.equals(raw.get(UNDO));
+    }
+
     /** As it is kept: with what was shown, so that no rule that changes with time makes it another merge. */
     Map<String, @Nullable Object> kept(MergePlan plan) {
-        Map<String, @Nullable Object> kept = merge(plan.choice(), plan.hash());
-        kept.put(SAID, plan.said().picks());
+        Map<String, @Nullable Object> kept = merge(plan.choice(), hash());
+        MergeChoice said = plan.said();
+        kept.put(PICKS, choice().picks());
+        kept.put(SAID, said.picks());
+        kept.put(RULES, said.rules());
         kept.put(FACTS, raw.getOrDefault(FACTS, List.of()));
         return kept;
     }
@@ -117,8 +135,20 @@ public final class MergeWish {
                         choice.others(),
                         texts(SAID, choice.others(), choice.survivor()),
                         choice.values(),
-                        choice.without())
+                        choice.without(),
+                        rules())
                 : choice;
+    }
+
+    private Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        map(RULES).forEach((field, rule) -> rules.put(field, String.valueOf(rule)));
+        return rules;
+    }
+
+    /** Whether a plan is the one that was shown. */
+    boolean shows(MergePlan plan) {
+        return plan.hash(choice().picks()).equals(hash());
     }
 
     /** @throws Refused INVALID where it has none */

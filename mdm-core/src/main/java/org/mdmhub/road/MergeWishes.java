@@ -159,10 +159,7 @@ class MergeWishes {
                     checked.changes().containsKey(key) ? checked.changes().get(key) : raw);
             typed = standard;
         }
-        MergePlan plan = merges.plan(
-                type,
-                members,
-                new MergeChoice(choice.survivor(), choice.others(), choice.picks(), typed, choice.without()));
+        MergePlan plan = merges.plan(type, members, choice.typing(typed));
         findings.addAll(
                 gate.check(occasion, before, changed(before, plan.after())).findings());
         return plan;
@@ -250,7 +247,7 @@ class MergeWishes {
     /** @throws Refused MOVED where a merge is not the one that he was shown */
     void refuseMoved(@Nullable Map<String, @Nullable Object> raw, Assessment assessment) {
         MergePlan plan = assessment.merge();
-        if (plan != null && !plan.hash().equals(MergeWish.of(raw).hash())) {
+        if (plan != null && !MergeWish.of(raw).shows(plan)) {
             throw Refused.because(Refused.Reason.MOVED);
         }
     }

@@ -225,7 +225,7 @@ public class Undo {
                 "CORRECTION",
                 why(merge),
                 null,
-                MergeWish.unmerge(merge.id(), Map.of()));
+                MergeWish.undo(merge.id()));
     }
 
     private Wish back(ChangeRequest undone, MasterRecord record) {

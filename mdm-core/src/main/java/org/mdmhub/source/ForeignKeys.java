@@ -1,5 +1,6 @@
 package org.mdmhub.source;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mdmhub.record.SearchTerms;
+import org.mdmhub.record.Survivors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +20,12 @@ public class ForeignKeys {
 
     private final JdbcClient jdbc;
     private final SearchTerms search;
+    private final Survivors survivors;
 
-    ForeignKeys(JdbcClient jdbc, SearchTerms search) {
+    ForeignKeys(JdbcClient jdbc, SearchTerms search, Survivors survivors) {
         this.jdbc = jdbc;
         this.search = search;
+        this.survivors = survivors;
     }
 
     /** One key of one record. */
@@ -61,14 +65,24 @@ public class ForeignKeys {
                 .optional();
     }
 
-    /** Notes a key; a key that is there already stays where it is. */
+    /**
+     * Notes a key; a key that is there already stays where it is. That of a record that was merged meanwhile belongs to its
+     * survivor, as if it had been known at the merge.
+     */
     public void add(String system, String type, String key, long record, Instant now) {
-        int added = jdbc.sql("insert into foreign_key (system, type, key, record_id, created_at)"
-                        + " values (?, ?, ?, ?, ?) on conflict do nothing")
-                .params(system, type, key, record, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        Survivors.Last last = survivors.of(List.of(record)).get(record);
+        long owner = last == null ? record : last.id();
+        int added = jdbc.sql("insert into foreign_key (system, type, key, record_id, home_id, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(1, system)
+                .param(2, type)
+                .param(3, key)
+                .param(4, owner)
+                .param(5, owner == record ? null : record, Types.BIGINT)
+                .param(6, OffsetDateTime.ofInstant(now, ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (added > 0) {
-            search.add(record, "KEY", key);
+            search.add(owner, "KEY", key);
         }
     }
 

@@ -15,6 +15,13 @@ class Watchers {
                 (select from watcher w where w.request_id = r.id and w.login = r.requested_by and not w.watching)
             """;
 
+    private static final String OF_RECORD = """
+            with recursive led (id) as (
+                select :record::bigint union select r.id from record r join led on r.survivor_id = led.id)
+            select w.login from watcher w join led on led.id = w.record_id where w.watching and not exists
+                (select from watcher n where n.record_id = :record and n.login = w.login and not n.watching)
+            """;
+
     private final JdbcClient jdbc;
 
     Watchers(JdbcClient jdbc) {
@@ -28,11 +35,9 @@ class Watchers {
                 .set();
     }
 
+    /** Who watched a record that was merged into it hears of it too, unless he said no. */
     Set<String> ofRecord(long record) {
-        return jdbc.sql("select login from watcher where record_id = ? and watching")
-                .param(record)
-                .query(String.class)
-                .set();
+        return jdbc.sql(OF_RECORD).param("record", record).query(String.class).set();
     }
 
     /** Somebody comes to watch by himself, as by a mention; who said no is left alone. */

@@ -16,7 +16,7 @@ public class Merger {
 
     private static final String REVISION = """
             insert into revision (id, at, who, why, cause, kind, merge_id)
-            values (nextval('revision_seq'), clock_timestamp(), 'steward', 'they are the same', 'REQUEST', ?, ?)
+            values (next_revision(), clock_timestamp(), 'steward', 'they are the same', 'REQUEST', ?, ?)
             returning id
             """;
     private static final String AUDIT = """

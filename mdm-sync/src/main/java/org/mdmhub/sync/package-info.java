@@ -1,7 +1,7 @@
 /** The way out and back: targets, mapping, delivery, connectors, sandboxes. Connectors are nobody else's business. */
 @ApplicationModule(
         displayName = "Sync",
-        allowedDependencies = {"record", "organisation", "source", "quality", "reference"})
+        allowedDependencies = {"record", "organisation", "source", "quality", "reference", "merge"})
 @NullMarked
 package org.mdmhub.sync;
 

@@ -18,7 +18,10 @@ public final class Clusters {
     private final int[] size;
     private final List<Map<Integer, Integer>> links = new ArrayList<>();
 
-    private Clusters(int things) {
+    private final int most;
+
+    private Clusters(int things, int most) {
+        this.most = most;
         parent = new int[things];
         size = new int[things];
         for (int at = 0; at < things; at++) {
@@ -34,7 +37,12 @@ public final class Clusters {
      * @param pairs that were found to be the same
      */
     public static int[] of(int things, List<AllPairs.Found> pairs) {
-        Clusters clusters = new Clusters(things);
+        return of(things, pairs, things);
+    }
+
+    /** The same, with so many in a group at most. */
+    public static int[] of(int things, List<AllPairs.Found> pairs, int most) {
+        Clusters clusters = new Clusters(things, most);
         for (AllPairs.Found pair : pairs) {
             clusters.link(pair.one(), pair.other());
         }
@@ -65,7 +73,9 @@ public final class Clusters {
     private void join(int one, int other) {
         int left = root(one);
         int right = root(other);
-        if (left == right || links.get(left).getOrDefault(right, 0) < ENOUGH * size[left] * size[right]) {
+        if (left == right
+                || size[left] + size[right] > most
+                || links.get(left).getOrDefault(right, 0) < ENOUGH * size[left] * size[right]) {
             return;
         }
         int kept = links.get(left).size() >= links.get(right).size() ? left : right;

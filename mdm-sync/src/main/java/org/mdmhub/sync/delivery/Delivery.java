@@ -107,7 +107,12 @@ class Delivery {
             Connection connection = targets.connect(target);
             mask.hide(connection.secrets().values());
             Connector connector = connector(target);
-            if (lane.unknownBefore()) {
+            boolean neverThere = lane.deliveredVersion() == 0 && lane.targetKey() == null;
+            boolean nothingToTell = message.merged() && neverThere;
+            if (nothingToTell && lane.epoch() == 1) {
+                return new Outcome.Unneeded();
+            }
+            if (lane.unknownBefore() || nothingToTell) {
                 Reading reading = connector.read(connection, message);
                 if (reading instanceof Reading.Failed failed) {
                     return failed.why();
@@ -115,7 +120,10 @@ class Delivery {
                 if (reading instanceof Reading.Found found) {
                     return found.stage() == null && Sameness.covers(found.body(), message.body())
                             ? new Outcome.Accepted(found.targetKey(), found.version())
-                            : connector.push(connection, known(message, found));
+                            : connector.push(connection, message.heldAs(found.targetKey()));
+                }
+                if (nothingToTell) {
+                    return new Outcome.Unneeded();
                 }
             }
             return connector.push(connection, message);
@@ -125,24 +133,14 @@ class Delivery {
         }
     }
 
-    /** What the reading told spares the connector a second look-up. */
-    private static Message known(Message message, Reading.Found found) {
-        return new Message(
-                message.type(),
-                message.code(),
-                message.status(),
-                message.version(),
-                found.targetKey(),
-                null,
-                message.body());
-    }
-
     private void acknowledge(Target target, Lane lane, Message message, Outcome outcome, @Nullable String detail) {
         String error = detail == null ? name(outcome) : detail;
         if (outcome instanceof Outcome.Accepted accepted) {
             if (lanes.delivered(lane, message.version(), accepted)) {
                 keys.add(lane.target(), lane.type(), accepted.targetKey(), lane.recordId(), clock.instant());
             }
+        } else if (outcome instanceof Outcome.Unneeded) {
+            lanes.unneeded(lane, message.version());
         } else if (outcome instanceof Outcome.Underway underway) {
             lanes.underway(lane, underway);
         } else if (outcome instanceof Outcome.Rejected) {

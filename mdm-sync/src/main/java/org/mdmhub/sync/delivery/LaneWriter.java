@@ -1,5 +1,8 @@
 package org.mdmhub.sync.delivery;
 
+import java.util.List;
+import org.mdmhub.record.MasterRecord;
+import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.RecordWritten;
 import org.mdmhub.sync.target.Target;
 import org.mdmhub.sync.target.Targets;
@@ -14,25 +17,29 @@ class LaneWriter {
 
     private final Targets targets;
     private final Lanes lanes;
+    private final MasterRecords records;
     private final Doorbell doorbell;
 
-    LaneWriter(Targets targets, Lanes lanes, Doorbell doorbell) {
+    LaneWriter(Targets targets, Lanes lanes, MasterRecords records, Doorbell doorbell) {
         this.targets = targets;
         this.lanes = lanes;
+        this.records = records;
         this.doorbell = doorbell;
     }
 
     @EventListener
     void written(RecordWritten written) {
+        Long survivor =
+                records.find(written.recordId()).map(MasterRecord::survivorId).orElse(null);
+        List<String> freed = survivor == null ? lanes.freed(written.recordId()) : List.of();
         // in the order of their names, as every transaction that writes lanes does
         for (Target target : targets.all()) {
             if (target.mode() != Target.Mode.OFF && target.types().contains(written.type())) {
-                lanes.want(
-                        target.name(),
-                        written.recordId(),
-                        written.type(),
-                        written.version(),
-                        written.byHand() ? target.holdSeconds() : 0);
+                int hold = written.byHand() ? target.holdSeconds() : 0;
+                lanes.want(target.name(), written.recordId(), written.type(), written.version(), hold, survivor);
+                if (survivor != null || freed.contains(target.name())) {
+                    lanes.nudge(target.name(), written.recordId(), hold);
+                }
             }
         }
     }

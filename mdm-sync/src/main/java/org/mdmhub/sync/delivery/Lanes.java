@@ -26,6 +26,7 @@ class Lanes {
     // a lease that nobody gave back belonged to a courier that died, perhaps after it had sent
     private static final String CLAIM = """
             update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1,
+                nudged_seen = nudged,
                 last_outcome = case when lease_until is null then last_outcome else 'Unknown' end
             where id = (
                 select id from lane
@@ -35,9 +36,47 @@ class Lanes {
                   and (lease_until is null or lease_until < now())
                   and exists (select from target t where t.name = lane.target
                         and not t.paused and t.circuit_open_until is null)
+                  and not exists (select from lane s where s.target = lane.target and s.record_id = lane.behind_id
+                        and (s.state in ('PENDING', 'UNDERWAY', 'RETRYING', 'HELD')
+                            or s.state = 'NEEDS_STEWARD' and s.target_key is null))
                 order by next_attempt_at limit 1
                 for no key update skip locked)
             returning *
+            """;
+
+    private static final String CLAIM_ONE = """
+            update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1,
+                nudged_seen = nudged,
+                last_outcome = case when lease_until is null then last_outcome else 'Unknown' end,
+                state = case when state = 'NEEDS_STEWARD' then 'PENDING' else state end
+            where id = ? and (lease_until is null or lease_until < now())
+              and (not_before is null or not_before <= now())
+              and not exists (select from lane s where s.target = lane.target and s.record_id = lane.behind_id
+                    and (s.state in ('PENDING', 'UNDERWAY', 'RETRYING', 'HELD')
+                        or s.state = 'NEEDS_STEWARD' and s.target_key is null))
+            returning *
+            """;
+
+    private static final String WANT = """
+            insert into lane (target, record_id, type, wanted_version, state, not_before, behind_id, next_attempt_at,
+                wanted_since) values (?, ?, ?, ?, ?, now() + make_interval(secs => ?), ?, now(), now())
+            on conflict (target, record_id) do update set wanted_version = excluded.wanted_version,
+                state = excluded.state, not_before = excluded.not_before, behind_id = excluded.behind_id,
+                next_attempt_at = now(), attempts = 0, last_error = null,
+                wanted_since = case when lane.state = 'DELIVERED' then now() else lane.wanted_since end
+            """;
+
+    // those that were merged into it before, and all that name any of them
+    private static final String NUDGE = """
+            with recursive gone (id) as (
+                select ?::bigint union select l.record_id from lane l join gone g on l.behind_id = g.id where l.target = ?),
+            told (id) as (select id from gone union select x.record_id from record_reference x join gone g on x.other_id = g.id)
+            update lane set nudged = nudged + 1, stage = null, attempts = 0, last_error = null, next_attempt_at = now(),
+                state = case when state = 'HELD' or state = 'DELIVERED' and ? > 0 then 'HELD' else 'PENDING' end,
+                not_before = case when state = 'HELD' then not_before else now() + make_interval(secs => ?) end,
+                wanted_since = case when state = 'DELIVERED' then now() else wanted_since end
+            where id in (select l.id from lane l join told t on t.id = l.record_id where l.target = ? and l.record_id <> ?
+                order by l.record_id for no key update of l)
             """;
 
     private final JdbcClient jdbc;
@@ -46,15 +85,36 @@ class Lanes {
         this.jdbc = jdbc;
     }
 
-    /** The target should hold this version of the record; what came before is superseded. */
-    void want(String target, long record, String type, int version, int holdSeconds) {
-        jdbc.sql("insert into lane (target, record_id, type, wanted_version, state, not_before, next_attempt_at,"
-                        + " wanted_since) values (?, ?, ?, ?, ?, now() + make_interval(secs => ?), now(), now())"
-                        + " on conflict (target, record_id) do update set wanted_version = excluded.wanted_version,"
-                        + " state = excluded.state, not_before = excluded.not_before, next_attempt_at = now(),"
-                        + " attempts = 0, last_error = null, wanted_since = case when lane.state = 'DELIVERED'"
-                        + " then now() else lane.wanted_since end")
-                .params(target, record, type, version, holdSeconds > 0 ? "HELD" : "PENDING", holdSeconds)
+    /**
+     * The target should hold this version of the record; what came before is superseded.
+     *
+     * @param survivor the record that it was merged into, whose delivery goes first; null for a living one
+     */
+    void want(String target, long record, String type, int version, int holdSeconds, @Nullable Long survivor) {
+        jdbc.sql(WANT)
+                .param(1, target)
+                .param(2, record)
+                .param(3, type)
+                .param(4, version)
+                .param(5, holdSeconds > 0 ? "HELD" : "PENDING")
+                .param(6, holdSeconds)
+                .param(7, survivor, Types.BIGINT)
+                .update();
+    }
+
+    /** The record stands for itself again; the targets that had been told, or are to be told, that it does not. */
+    List<String> freed(long record) {
+        return jdbc.sql(
+                        "update lane set behind_id = null where record_id = ? and behind_id is not null returning target")
+                .param(record)
+                .query(String.class)
+                .list();
+    }
+
+    /** Where a record leads has changed: the messages of those that lead or point to it are others now. */
+    void nudge(String target, long record, int holdSeconds) {
+        jdbc.sql(NUDGE)
+                .params(record, target, holdSeconds, holdSeconds, target, record)
                 .update();
     }
 
@@ -66,16 +126,9 @@ class Lanes {
         return jdbc.sql(CLAIM).params(LEASE_SECONDS, target).query(Lanes::lane).optional();
     }
 
-    /** Takes one lane whatever its turn; none where a courier has it. */
+    /** Takes one lane whatever its turn; none where a courier has it, or where its survivor goes first. */
     Optional<Lane> claim(UUID id) {
-        return jdbc.sql("update lane set lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1,"
-                        + " last_outcome = case when lease_until is null then last_outcome else 'Unknown' end,"
-                        + " state = case when state = 'NEEDS_STEWARD' then 'PENDING' else state end"
-                        + " where id = ? and (lease_until is null or lease_until < now())"
-                        + " and (not_before is null or not_before <= now()) returning *")
-                .params(LEASE_SECONDS, id)
-                .query(Lanes::lane)
-                .optional();
+        return jdbc.sql(CLAIM_ONE).params(LEASE_SECONDS, id).query(Lanes::lane).optional();
     }
 
     /** Keeps a lease for another while, unless it was lost. */
@@ -88,10 +141,11 @@ class Lanes {
 
     /** False where the lease was lost meanwhile: then somebody else speaks for the lane. */
     boolean delivered(Lane lane, int version, Outcome.Accepted accepted) {
-        return jdbc.sql("update lane set delivered_version = ?, target_key = ?, target_version = ?, stage = null,"
-                                + " attempts = attempts + 1, last_outcome = 'Accepted', last_error = null,"
-                                + " state = case when wanted_version <= ? then 'DELIVERED' else 'PENDING' end,"
-                                + " next_attempt_at = now(), lease_until = null where id = ? and lease_epoch = ?")
+        return jdbc.sql(
+                                "update lane set delivered_version = ?, target_key = ?, target_version = ?, stage = null,"
+                                        + " attempts = attempts + 1, last_outcome = 'Accepted', last_error = null,"
+                                        + " state = case when wanted_version <= ? and nudged = nudged_seen then 'DELIVERED'"
+                                        + " else 'PENDING' end, next_attempt_at = now(), lease_until = null where id = ? and lease_epoch = ?")
                         .param(1, version)
                         .param(2, accepted.targetKey())
                         .param(3, accepted.version(), Types.VARCHAR)
@@ -102,10 +156,21 @@ class Lanes {
                 > 0;
     }
 
+    /** The record is merged, and the target never held it: there is nothing to tell. */
+    void unneeded(Lane lane, int version) {
+        jdbc.sql("update lane set attempts = attempts + 1, last_outcome = 'Unneeded', last_error = null, stage = null,"
+                        + " state = case when wanted_version <= ? and nudged = nudged_seen then 'DELIVERED'"
+                        + " else 'PENDING' end, next_attempt_at = now(), lease_until = null"
+                        + " where id = ? and lease_epoch = ?")
+                .params(version, lane.id(), lane.epoch())
+                .update();
+    }
+
     /** Begun there and not finished; one that does not come on for long is counted among the failing. */
     void underway(Lane lane, Outcome.Underway underway) {
         boolean slow = lane.attempts() >= SLOW_ATTEMPTS;
-        jdbc.sql("update lane set target_key = ?, stage = ?, last_outcome = 'Underway', lease_until = null,"
+        jdbc.sql("update lane set target_key = ?,"
+                        + " stage = case when nudged = nudged_seen then ? end, last_outcome = 'Underway', lease_until = null,"
                         + " attempts = attempts + 1, last_error = ?, state = ?,"
                         + " next_attempt_at = greatest(?, now() + make_interval(secs => ?))"
                         + " where id = ? and lease_epoch = ?")
@@ -126,11 +191,12 @@ class Lanes {
      * @param pause until it is tried again; null where somebody must look first; a newer version goes at once
      */
     void failed(Lane lane, int version, String outcome, String error, @Nullable Duration pause) {
-        jdbc.sql("update lane set attempts = case when wanted_version > ? then 0 else attempts + 1 end,"
-                        + " last_outcome = ?, last_error = ?, lease_until = null,"
-                        + " state = case when wanted_version > ? then 'PENDING' else ? end,"
-                        + " next_attempt_at = case when wanted_version > ? then now()"
-                        + " else now() + make_interval(secs => ?) end where id = ? and lease_epoch = ?")
+        jdbc.sql(
+                        "update lane set attempts = case when wanted_version > ? or nudged > nudged_seen then 0 else attempts + 1 end,"
+                                + " last_outcome = ?, last_error = ?, lease_until = null,"
+                                + " state = case when wanted_version > ? or nudged > nudged_seen then 'PENDING' else ? end,"
+                                + " next_attempt_at = case when wanted_version > ? or nudged > nudged_seen then now()"
+                                + " else now() + make_interval(secs => ?) end where id = ? and lease_epoch = ?")
                 .params(
                         version,
                         outcome,
@@ -189,6 +255,14 @@ class Lanes {
                         .params(reason, lane.id(), lane.wantedVersion())
                         .update()
                 > 0;
+    }
+
+    /** What a target calls a record; none where it is not known to hold it. */
+    Optional<String> keyOf(String target, long record) {
+        return jdbc.sql("select target_key from lane where target = ? and record_id = ? and target_key is not null")
+                .params(target, record)
+                .query(String.class)
+                .optional();
     }
 
     /** Lanes of records in the caller's scope, by keyset. */

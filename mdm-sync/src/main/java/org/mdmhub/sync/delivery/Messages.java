@@ -10,6 +10,7 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.record.Survivors;
 import org.mdmhub.sync.mapping.FieldMapping;
 import org.mdmhub.sync.mapping.Mappings;
 import org.mdmhub.sync.target.Message;
@@ -23,12 +24,22 @@ class Messages {
 
     private final MasterTypes types;
     private final MasterRecords records;
+    private final Survivors survivors;
+    private final Lanes lanes;
     private final Mappings mappings;
     private final TransactionTemplate transaction;
 
-    Messages(MasterTypes types, MasterRecords records, Mappings mappings, PlatformTransactionManager manager) {
+    Messages(
+            MasterTypes types,
+            MasterRecords records,
+            Survivors survivors,
+            Lanes lanes,
+            Mappings mappings,
+            PlatformTransactionManager manager) {
         this.types = types;
         this.records = records;
+        this.survivors = survivors;
+        this.lanes = lanes;
         this.mappings = mappings;
         this.transaction = new TransactionTemplate(manager);
     }
@@ -42,18 +53,28 @@ class Messages {
 
     private Prepared prepared(Lane lane) {
         MasterRecord record = records.find(lane.recordId()).orElseThrow();
-        FieldValues values = records.values(lane.type(), record);
+        FieldValues values = survivors.resolved(lane.type(), record, records.values(lane.type(), record));
         return new Prepared(message(lane, record, values), mask(lane, values));
     }
 
     private Message message(Lane lane, MasterRecord record, FieldValues values) {
-        var source = new Mappings.Source(record.code(), record.status().name(), record.version(), values);
+        Long next = record.survivorId();
+        Survivors.Last last = next == null ? null : survivors.of(Set.of(next)).get(next);
+        String survivor = last == null ? null : last.code();
+        var source = new Mappings.Source(
+                record.code(),
+                record.status().name(),
+                record.version(),
+                survivor,
+                last == null ? null : lanes.keyOf(lane.target(), last.id()).orElse(null),
+                values);
         // a target that may hold an earlier version must be told what is gone
         boolean clear = lane.deliveredVersion() > 0 || lane.targetKey() != null || lane.epoch() > 1;
         return new Message(
                 lane.type(),
                 record.code(),
                 record.status().name(),
+                survivor,
                 record.version(),
                 lane.targetKey(),
                 lane.stage(),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a mapping.
  *
- * @param source field key, {@code list.item key}, or one of {@code code status version}
+ * @param source field key, {@code list.item key}, or one of {@code code status version survivorCode survivorKey}
  * @param targetField name there; a dot leads into a nested document, or into the items of a list
  * @param value the constant, or what a lookup gives for a value that it does not know; null sends nothing
  * @param lookup our value to theirs

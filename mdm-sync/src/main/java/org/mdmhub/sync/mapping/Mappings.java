@@ -29,14 +29,31 @@ public class Mappings {
         this.codes = codes;
     }
 
-    /** A record as a mapping sees it. */
-    public record Source(String code, String status, int version, FieldValues values) {
+    /**
+     * A record as a mapping sees it.
+     *
+     * @param survivorCode where a merged record leads to, null for a living one
+     * @param survivorKey what the target calls that one, null where it is not known to hold it
+     */
+    public record Source(
+            String code,
+            String status,
+            int version,
+            @Nullable String survivorCode,
+            @Nullable String survivorKey,
+            FieldValues values) {
+
+        public Source(String code, String status, int version, FieldValues values) {
+            this(code, status, version, null, null, values);
+        }
 
         private @Nullable Object get(String key) {
             return switch (key) {
                 case "code" -> code;
                 case "status" -> status;
                 case "version" -> version;
+                case "survivorCode" -> survivorCode;
+                case "survivorKey" -> survivorKey;
                 default -> values.get(key);
             };
         }

@@ -19,7 +19,7 @@ import org.mdmhub.sync.mapping.FieldMapping;
 record Demand(FieldMapping row, @Nullable Pattern pattern) {
 
     /** What the hub itself gives every record. */
-    private static final Set<String> GIVEN = Set.of("code", "status", "version");
+    private static final Set<String> GIVEN = Set.of("code", "status", "version", "survivorCode", "survivorKey");
 
     /**
      * A value that the target would refuse.

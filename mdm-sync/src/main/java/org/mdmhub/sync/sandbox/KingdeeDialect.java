@@ -21,13 +21,13 @@ final class KingdeeDialect implements Dialect {
     private final KingdeeStages stages;
     private final KingdeeQuery query;
 
-    KingdeeDialect(KingdeeSignature signature, Shelf shelf) {
+    KingdeeDialect(KingdeeSignature signature, Shelf shelf, Ledgers ledgers) {
         this.signature = signature;
         this.shelf = shelf;
         Fields fields = Fields.of("kingdee");
         stages = new KingdeeStages(shelf);
         forms = new KingdeeForms(shelf, fields, stages);
-        query = new KingdeeQuery(shelf, fields);
+        query = new KingdeeQuery(shelf, fields, new KingdeeLedgers(ledgers));
     }
 
     @Override

@@ -20,14 +20,19 @@ final class KingdeeQuery {
 
     private final Shelf shelf;
     private final Fields fields;
+    private final KingdeeLedgers ledgers;
 
-    KingdeeQuery(Shelf shelf, Fields fields) {
+    KingdeeQuery(Shelf shelf, Fields fields, KingdeeLedgers ledgers) {
         this.shelf = shelf;
         this.fields = fields;
+        this.ledgers = ledgers;
     }
 
     ArrayNode rows(JsonNode data) {
         String form = data.path("FormId").asString("");
+        if (KingdeeLedgers.FORMS.contains(form)) {
+            return ledgers.rows(data);
+        }
         if (!KingdeeForms.ID_FIELDS.containsKey(form)) {
             throw new Refused(9, List.of(new Refusal(null, "业务对象标识“" + form + "”不存在")));
         }

@@ -18,13 +18,15 @@ final class OwnEndpoints {
     private static final int REQUESTS = 100;
 
     private final Shelf shelf;
+    private final Ledgers ledgers;
     private final Dialect dialect;
     private final Faults faults;
     private final RequestLog log;
     private final Runnable leave;
 
-    OwnEndpoints(Shelf shelf, Dialect dialect, Faults faults, RequestLog log, Runnable leave) {
+    OwnEndpoints(Shelf shelf, Ledgers ledgers, Dialect dialect, Faults faults, RequestLog log, Runnable leave) {
         this.shelf = shelf;
+        this.ledgers = ledgers;
         this.dialect = dialect;
         this.faults = faults;
         this.log = log;
@@ -36,6 +38,8 @@ final class OwnEndpoints {
             case "GET /sandbox/health" -> Reply.text(200, "up").send(exchange);
             case "GET /sandbox/records" -> records(call.parameters(), exchange);
             case "GET /sandbox/requests" -> requests(call.parameters(), exchange);
+            case "GET /sandbox/facts" -> Reply.json(200, ledgers.all()).send(exchange);
+            case "POST /sandbox/facts" -> learn(call).send(exchange);
             case "GET /sandbox/faults" -> Reply.json(200, shownFault()).send(exchange);
             case "POST /sandbox/faults" -> fail(call).send(exchange);
             case "DELETE /sandbox/faults" -> {
@@ -45,6 +49,13 @@ final class OwnEndpoints {
             case "POST /sandbox/leave" -> leave(exchange);
             default -> Reply.text(404, "the sandbox has no such page").send(exchange);
         }
+    }
+
+    private Reply learn(Call call) {
+        JsonNode told = Json.read(call.body());
+        return ledgers.learn(told)
+                ? Reply.json(200, ledgers.of(told.path("code").asString()))
+                : Reply.text(400, "a fact is a JSON object with a code");
     }
 
     private JsonNode shownFault() {

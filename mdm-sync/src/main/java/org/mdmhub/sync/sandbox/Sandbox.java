@@ -25,15 +25,17 @@ public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers;
     private final Shelf shelf;
+    private final Ledgers ledgers;
     private final Gate gate;
 
-    private Sandbox(HttpServer server, Shelf shelf, Dialect dialect, Runnable leave) {
+    private Sandbox(HttpServer server, Shelf shelf, Ledgers ledgers, Dialect dialect, Runnable leave) {
         this.server = server;
         this.shelf = shelf;
+        this.ledgers = ledgers;
         workers = Executors.newCachedThreadPool();
         Faults faults = new Faults(new Random());
         RequestLog log = new RequestLog();
-        OwnEndpoints own = new OwnEndpoints(shelf, dialect, faults, log, leave);
+        OwnEndpoints own = new OwnEndpoints(shelf, ledgers, dialect, faults, log, leave);
         gate = new Gate(dialect, faults, log, own, new FrontPage(shelf, dialect, faults, log));
         server.setExecutor(workers);
         server.createContext("/", gate);
@@ -98,11 +100,16 @@ public final class Sandbox implements AutoCloseable {
             throws IOException {
         HttpServer server = listen(port);
         Shelf shelf = null;
+        Ledgers ledgers = null;
         try {
             shelf = new Shelf(folder, FIRST_ID);
-            return new Sandbox(server, shelf, dialect(kind, client, secret, shelf), leave);
+            ledgers = new Ledgers(folder);
+            return new Sandbox(server, shelf, ledgers, dialect(kind, client, secret, shelf, ledgers), leave);
         } catch (IOException | RuntimeException e) {
             server.stop(0);
+            if (ledgers != null) {
+                ledgers.close();
+            }
             if (shelf != null) {
                 shelf.close();
             }
@@ -118,11 +125,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static Dialect dialect(String kind, String client, String secret, Shelf shelf) {
+    private static Dialect dialect(String kind, String client, String secret, Shelf shelf, Ledgers ledgers) {
         Clock clock = Clock.systemUTC();
         return switch (kind) {
             case "salesforce" -> new SalesforceDialect(new SalesforceTokens(client, secret, clock, TOKEN_LIFE), shelf);
-            case "kingdee" -> new KingdeeDialect(new KingdeeSignature(client, secret, clock), shelf);
+            case "kingdee" -> new KingdeeDialect(new KingdeeSignature(client, secret, clock), shelf, ledgers);
             default -> throw new IllegalArgumentException("there is no sandbox for " + kind);
         };
     }
@@ -142,6 +149,7 @@ public final class Sandbox implements AutoCloseable {
         workers.shutdownNow();
         try {
             shelf.close();
+            ledgers.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

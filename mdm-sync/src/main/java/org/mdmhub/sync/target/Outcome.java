@@ -31,6 +31,12 @@ public sealed interface Outcome {
     /** Sent, and no telling whether it was done. */
     record Unknown(String why) implements Outcome {}
 
+    /**
+     * Nothing was pushed: the record is merged, and the target never held it, so it need not be told. Said by the hub,
+     * never by a connector.
+     */
+    record Unneeded() implements Outcome {}
+
     /** One reason of a rejection: the target's field, where it named one, and its words. */
     record Refusal(@Nullable String field, String message) {}
 }

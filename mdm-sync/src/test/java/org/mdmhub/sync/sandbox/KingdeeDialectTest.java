@@ -30,6 +30,7 @@ class KingdeeDialectTest {
     private Path folder;
 
     private Shelf shelf;
+    private Ledgers ledgers;
     private KingdeeDialect dialect;
     private long timestamp = NOW;
     private String user = "acct,demo,2052,";
@@ -37,13 +38,15 @@ class KingdeeDialectTest {
     @BeforeEach
     void open() throws Exception {
         shelf = new Shelf(folder, 100_001);
+        ledgers = new Ledgers(folder);
         Clock clock = Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC);
-        dialect = new KingdeeDialect(new KingdeeSignature("client_part", "secret", clock), shelf);
+        dialect = new KingdeeDialect(new KingdeeSignature("client_part", "secret", clock), shelf, ledgers);
     }
 
     @AfterEach
     void close() throws Exception {
         shelf.close();
+        ledgers.close();
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.mdmhub.web.api;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.duplicate.PairDecisions;
+import org.mdmhub.duplicate.TakingBack;
 import org.mdmhub.matching.DuplicatePairs;
 import org.mdmhub.matching.DuplicateScan;
 import org.mdmhub.organisation.Actor;
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicateController {
 
     private final DuplicatePairs pairs;
+    private final PairDecisions decisions;
+    private final TakingBack takingBack;
     private final DuplicateScan scans;
     private final MasterTypes types;
     private final Bodies bodies;
@@ -34,6 +38,8 @@ class DuplicateController {
 
     DuplicateController(
             DuplicatePairs pairs,
+            PairDecisions decisions,
+            TakingBack takingBack,
             DuplicateScan scans,
             MasterTypes types,
             Bodies bodies,
@@ -41,6 +47,8 @@ class DuplicateController {
             PairViews views) {
         this.views = views;
         this.pairs = pairs;
+        this.decisions = decisions;
+        this.takingBack = takingBack;
         this.scans = scans;
         this.types = types;
         this.bodies = bodies;
@@ -100,8 +108,20 @@ class DuplicateController {
         if (reason.length() > 2000) {
             throw Problem.invalid("/reason", "length", "2000");
         }
-        if (!pairs.dismiss(id, actor.login(), reason, Instant.now())) {
+        if (decisions.dismiss(List.of(id), reason, actor).done().isEmpty()) {
             throw new Problem(HttpStatus.CONFLICT, "state");
+        }
+        return views.of(judged(id, actor));
+    }
+
+    /** Takes one's own last word on a pair back, while there is time for it. */
+    @PostMapping("/{id}/reopen")
+    PairViews.View reopen(@PathVariable UUID id, Actor actor) {
+        if (!judged(id, actor).status().equals(PairStatus.DISMISSED.name())) {
+            throw new Problem(HttpStatus.CONFLICT, "state");
+        }
+        if (!takingBack.reopen(id, actor)) {
+            throw new Problem(HttpStatus.CONFLICT, "undoLate");
         }
         return views.of(judged(id, actor));
     }

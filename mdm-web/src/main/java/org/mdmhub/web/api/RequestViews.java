@@ -258,6 +258,7 @@ class RequestViews {
     private static Map<String, @Nullable Object> merge(Wish wish, Mask mask) {
         Map<String, @Nullable Object> merge = new LinkedHashMap<>(wish.merging());
         merge.remove("said");
+        merge.remove("rules");
         if (merge.get("values") instanceof Map<?, ?> values) {
             Map<String, @Nullable Object> typed = new LinkedHashMap<>();
             values.forEach((field, value) -> typed.put(String.valueOf(field), value));

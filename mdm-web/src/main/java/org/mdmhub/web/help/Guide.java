@@ -11,7 +11,7 @@ enum Guide {
     FIND(5, "customers", List.of("/records", "/search")),
     ASK(6, "ask", List.of("/records/customers/new", "/records/products/new", "/requests")),
     CHANGE(5, "edit", List.of()),
-    DECIDE(6, "decide", List.of("/inbox")),
+    DECIDE(7, "decide", List.of("/inbox", "/duplicates")),
     HISTORY(4, "history", List.of()),
     STANDARD(6, "standard", List.of("/standard", "/quality")),
     STEWARDSHIP(

@@ -147,9 +147,10 @@ class Counts {
 
     /** Pairs of which the reader sees both; row-level security hides the others. */
     private int duplicates() {
-        return jdbc.sql("select count(*) from (select from duplicate_pair p where p.status = 'OPEN'"
-                        + " and exists (select from record r where r.id = p.first_id)"
-                        + " and exists (select from record r where r.id = p.second_id) limit ?) few")
+        return jdbc.sql(
+                        "select count(*) from (select from duplicate_pair p where p.status = 'OPEN'"
+                                + " and exists (select from record r where r.id = p.first_id and r.status <> 'MERGED')"
+                                + " and exists (select from record r where r.id = p.second_id and r.status <> 'MERGED') limit ?) few")
                 .param(MOST_DUPLICATES)
                 .query(Integer.class)
                 .single();

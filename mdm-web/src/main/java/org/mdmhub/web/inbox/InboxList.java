@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.record.MasterTypes;
 import org.mdmhub.road.RequestReader;
+import org.mdmhub.web.duplicate.DuplicateDesk;
+import org.mdmhub.web.duplicate.QueuePlace;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.Times;
 import org.springframework.stereotype.Component;
@@ -15,17 +17,27 @@ import org.springframework.stereotype.Component;
 class InboxList {
 
     private static final int ROWS = 30;
+    private static final DuplicateDesk.View NO_PAIRS = new DuplicateDesk.View(List.of(), null, null);
 
     private final Searching searching;
     private final Elsewhere elsewhere;
+    private final DuplicateDesk duplicates;
     private final FilterForm filters;
     private final Rows rows;
     private final MasterTypes types;
     private final Times times;
 
-    InboxList(Searching searching, Elsewhere elsewhere, FilterForm filters, Rows rows, MasterTypes types, Times times) {
+    InboxList(
+            Searching searching,
+            Elsewhere elsewhere,
+            DuplicateDesk duplicates,
+            FilterForm filters,
+            Rows rows,
+            MasterTypes types,
+            Times times) {
         this.searching = searching;
         this.elsewhere = elsewhere;
+        this.duplicates = duplicates;
         this.filters = filters;
         this.rows = rows;
         this.types = types;
@@ -49,7 +61,7 @@ class InboxList {
             List<FormField> fields,
             List<String> types,
             List<Rows.Row> rows,
-            List<Elsewhere.Pair> pairs,
+            DuplicateDesk.View pairs,
             List<Elsewhere.Failed> failed,
             @Nullable Place next,
             @Nullable String oldest,
@@ -57,7 +69,7 @@ class InboxList {
 
         /** Nothing is there. */
         public boolean isEmpty() {
-            return rows.isEmpty() && pairs.isEmpty() && failed.isEmpty();
+            return rows.isEmpty() && pairs.rows().isEmpty() && failed.isEmpty();
         }
     }
 
@@ -71,7 +83,7 @@ class InboxList {
     /** Of the tab what comes behind a page. */
     private record Found(
             List<Rows.Row> rows,
-            List<Elsewhere.Pair> pairs,
+            DuplicateDesk.View pairs,
             List<Elsewhere.Failed> failed,
             @Nullable UUID last) {}
 
@@ -81,7 +93,7 @@ class InboxList {
         Found found = found(tab, place, reader);
         UUID last = found.last();
         boolean empty = found.rows().isEmpty()
-                && found.pairs().isEmpty()
+                && found.pairs().rows().isEmpty()
                 && found.failed().isEmpty();
         return new View(
                 place,
@@ -99,18 +111,17 @@ class InboxList {
 
     private Found found(Tab tab, Place place, Actor reader) {
         if (tab == Tab.DUPLICATES) {
-            List<Elsewhere.Pair> pairs = elsewhere.pairs(place.type(), place.after(), ROWS + 1, reader);
-            UUID last = pairs.size() > ROWS ? pairs.get(ROWS - 1).id() : null;
-            return new Found(List.of(), cut(pairs), List.of(), last);
+            DuplicateDesk.View pairs = duplicates.page(QueuePlace.of(place.type(), place.q(), place.after()), reader);
+            return new Found(List.of(), pairs, List.of(), pairs.next());
         }
         if (tab == Tab.FAILED) {
             List<Elsewhere.Failed> failed = elsewhere.failed(place.type(), place.after(), ROWS + 1, reader);
             UUID last = failed.size() > ROWS ? failed.get(ROWS - 1).id() : null;
-            return new Found(List.of(), List.of(), cut(failed), last);
+            return new Found(List.of(), NO_PAIRS, cut(failed), last);
         }
         List<RequestReader.Line> lines = searching.page(place, ROWS + 1, reader);
         UUID last = lines.size() > ROWS ? lines.get(ROWS - 1).request().id() : null;
-        return new Found(rows.of(cut(lines), reader), List.of(), List.of(), last);
+        return new Found(rows.of(cut(lines), reader), NO_PAIRS, List.of(), last);
     }
 
     private static <T> List<T> cut(List<T> found) {
@@ -126,7 +137,7 @@ class InboxList {
 
     private int count(Tab tab, Actor reader) {
         return switch (tab) {
-            case DUPLICATES -> elsewhere.countPairs(Searching.MOST_COUNTED + 1, reader);
+            case DUPLICATES -> duplicates.count(QueuePlace.of(null, null, null), Searching.MOST_COUNTED + 1, reader);
             case FAILED -> elsewhere.countFailed(Searching.MOST_COUNTED + 1, reader);
             default -> searching.count(tab, reader);
         };

@@ -33,7 +33,7 @@ public record CharacterDiff(List<Piece> before, List<Piece> after, int kept) {
     }
 
     /** The same for an eye: where hardly anything is shared, the few letters that are by chance only confuse. */
-    CharacterDiff readable() {
+    public CharacterDiff readable() {
         String old = text(before);
         String now = text(after);
         int longer = Math.max(old.codePointCount(0, old.length()), now.codePointCount(0, now.length()));

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class KeyPages {
 
     /** As the pages declare them. */
-    private static final List<String> KEYS = List.of("j", "k", "x", "a", "r", "m", "d", "s", "z", "e", "c", "f");
+    private static final List<String> KEYS = List.of("j", "k", "x", "a", "r", "m", "d", "l", "s", "z", "e", "c", "f");
 
     private static final String PREFERENCE = "keys.map";
     private static final String PREFIX = "key-";

@@ -16,19 +16,21 @@ import org.springframework.stereotype.Component;
 class SettingWords {
 
     private static final Set<String> FIELDS =
-            Set.of("field", "other", "fields", "replaced", "within", "when.field", "when.other");
+            Set.of("field", "other", "fields", "replaced", "within", "when.field", "when.other", "fields.field");
 
     /** Entries whose values have words of their own, and what those begin with. */
-    private static final Map<String, String> WORDS = Map.of(
-            "type", "nav.",
-            "kinds", "kind.",
-            "groups", "group.",
-            "is", "rule.is.",
-            "when.is", "rule.is.",
-            "check", "rule.check.",
-            "severity", "rule.severity.",
-            "steps.roles", "role.",
-            "steps.escalate", "role.");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("type", "nav."),
+            Map.entry("kinds", "kind."),
+            Map.entry("groups", "group."),
+            Map.entry("is", "rule.is."),
+            Map.entry("when.is", "rule.is."),
+            Map.entry("check", "rule.check."),
+            Map.entry("severity", "rule.severity."),
+            Map.entry("steps.roles", "role."),
+            Map.entry("steps.escalate", "role."),
+            Map.entry("fields.rules", "survivorship.rule."),
+            Map.entry("otherwise", "survivorship.rule."));
 
     private final MasterTypes types;
     private final Labels labels;

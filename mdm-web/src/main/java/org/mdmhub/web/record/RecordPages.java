@@ -33,6 +33,7 @@ class RecordPages {
     private final Texts texts;
     private final Reading reading;
     private final Papers papers;
+    private final FieldWhy why;
 
     RecordPages(
             MasterTypes types,
@@ -40,7 +41,9 @@ class RecordPages {
             RecordHistory history,
             Texts texts,
             Reading reading,
-            Papers papers) {
+            Papers papers,
+            FieldWhy why) {
+        this.why = why;
         this.papers = papers;
         this.types = types;
         this.sheets = sheets;
@@ -114,6 +117,9 @@ class RecordPages {
         model.addAttribute("label", reading.as(reader, () -> sheets.label(type, field)));
         model.addAttribute("history", reading.as(reader, () -> {
             MasterRecord record = sheets.record(type, code);
+            if (before == null) {
+                model.addAttribute("why", why.of(type, record, field, reader));
+            }
             return history.of(type, record, field, null, below(before), reader);
         }));
     }

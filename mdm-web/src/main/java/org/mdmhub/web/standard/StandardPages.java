@@ -31,6 +31,7 @@ class StandardPages {
             new Family("/standard/calendars", "calendars"),
             new Family("/standard/freezes", "freezes"),
             new Family("/standard/expiry", "expiry"),
+            new Family("/standard/survivorship", "survivorship"),
             new Family("/quality", "quality"),
             new Family("/standard/matching", "matching", Right.JUDGE_DUPLICATES));
 

@@ -22,7 +22,7 @@ class MappingTables {
 
     private static final int MOST_LOOKED_UP = 8;
     /** What the hub itself gives every record. */
-    private static final Set<String> HUBS = Set.of("code", "status", "version");
+    private static final Set<String> HUBS = Set.of("code", "status", "version", "survivorCode", "survivorKey");
 
     private final Mappings mappings;
     private final CauseWords words;

@@ -74,6 +74,28 @@ class DuplicatesOverRestTest extends RestTest {
     }
 
     @Test
+    void who_dismissed_a_pair_reopens_it_and_nobody_else() {
+        lookAlikes();
+        String id = pair("OPEN").get("id").asString();
+        assertThat(steward.post("/duplicates/" + id + "/reopen", Map.of()).status())
+                .isEqualTo(409);
+        steward.post("/duplicates/" + id + "/dismiss", Map.of("reason", "two firms"));
+
+        Rest.Answer other = lead.post("/duplicates/" + id + "/reopen", Map.of());
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body().get("code").asString()).isEqualTo("undoLate");
+        assertThat(stewardSouth.post("/duplicates/" + id + "/reopen", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(requester.post("/duplicates/" + id + "/reopen", Map.of()).status())
+                .isEqualTo(403);
+
+        Rest.Answer reopened = steward.post("/duplicates/" + id + "/reopen", Map.of());
+        assertThat(reopened.status()).isEqualTo(200);
+        assertThat(reopened.body().get("status").asString()).isEqualTo("OPEN");
+        assertThat(pair("OPEN").get("sentence").asString()).startsWith("Names differ only by 有限");
+    }
+
+    @Test
     void of_a_candidate_in_another_organisation_nothing_but_its_name_is_told() {
         lookAlikes();
 

@@ -57,14 +57,13 @@ class MatchJourneyTest {
             browser.accessible();
             browser.snap("match-request");
 
-            browser.go("/inbox?tab=duplicates&type=customers");
-            browser.click(By.xpath("//details[contains(@class,'inbox-pair')][contains(.,'" + name + "')]/summary"));
+            browser.go("/duplicates?q=" + name);
             assertThat(browser.text()).contains("Names differ only by 有限");
-            WebElement why = browser.waitFor(By.cssSelector(".inbox-pair[open] .match-why > summary"));
+            WebElement why = browser.waitFor(By.cssSelector("[data-dup] .match-why > summary"));
             why.sendKeys(Keys.ENTER);
-            browser.waitFor(By.cssSelector(".inbox-pair[open] .match-fall .match-SUM"));
-            assertThat(browser.all(".inbox-pair[open] .match-FOR")).isNotEmpty();
-            assertThat(browser.all(".inbox-pair[open] .match-AGAINST")).isNotEmpty();
+            browser.waitFor(By.cssSelector("[data-dup] .match-fall .match-SUM"));
+            assertThat(browser.all("[data-dup] .match-FOR")).isNotEmpty();
+            assertThat(browser.all("[data-dup] .match-AGAINST")).isNotEmpty();
             browser.accessible();
             browser.driver().executeScript("arguments[0].scrollIntoView({block: 'center'})", why);
             browser.snap("match-pair");

@@ -71,15 +71,20 @@ final class KingdeeCalls {
     }
 
     JsonNode query(KingdeeForm form, String fields, String filter, int limit) throws Stopped {
+        return query(form.id, fields, filter, form.idField + " ASC", limit);
+    }
+
+    /** Of any form, by its name. */
+    JsonNode query(String form, String fields, String filter, String order, int limit) throws Stopped {
         Map<String, Object> data = Map.of(
                 "FormId",
-                form.id,
+                form,
                 "FieldKeys",
                 fields,
                 "FilterString",
                 filter,
                 "OrderString",
-                form.idField + " ASC",
+                order,
                 "StartRow",
                 0,
                 "Limit",

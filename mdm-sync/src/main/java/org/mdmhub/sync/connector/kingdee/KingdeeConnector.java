@@ -9,6 +9,7 @@ import org.mdmhub.sync.target.Connector;
 import org.mdmhub.sync.target.Message;
 import org.mdmhub.sync.target.Outcome;
 import org.mdmhub.sync.target.Reading;
+import org.mdmhub.sync.target.Reports;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * {@link KingdeeSignature}).
  */
 @Component
-public final class KingdeeConnector implements Connector {
+public final class KingdeeConnector implements Connector, Reports {
 
     private final Wire wire;
     private final Map<Connection, String> sessions = KingdeeCalls.sessions();
@@ -82,6 +83,15 @@ public final class KingdeeConnector implements Connector {
             return new Outcome.Accepted(connection.target(), null);
         } catch (Stopped stopped) {
             return stopped.outcome();
+        }
+    }
+
+    @Override
+    public Report report(Connection connection, String type, String code) {
+        try {
+            return new Told(new KingdeeReports(calls(connection), KingdeeForm.of(type), code).lines());
+        } catch (Stopped stopped) {
+            return new Silent(stopped.outcome().toString());
         }
     }
 
