@@ -49,7 +49,8 @@ final class MergeBench {
         return OnHub.run(NAME, options, (data, customers) -> {
             MergeDesk desk = new MergeDesk(new HubClient(options.port(), LIMIT));
             List<Took> took = new ArrayList<>();
-            boolean held = large(desk, data, took) & chains(desk, new Random(SEED), took);
+            boolean large = large(desk, data, took);
+            boolean held = chains(desk, new Random(SEED), took) && large;
             Report report = new Report(NAME, Machine.here(), Instant.now().toString(), customers, SEED, took, held);
             took.forEach(one -> System.out.printf(
                     Locale.ROOT, "%-44s %5d times: p50 %7.1f ms, p95 %7.1f%n", one.what, one.times, one.p50, one.p95));
