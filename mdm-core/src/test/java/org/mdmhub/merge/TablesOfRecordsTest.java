@@ -47,7 +47,7 @@ class TablesOfRecordsTest {
                     "record_confirmation.record_id",
                     "what was confirmed was confirmed; a merged record is never dormant"),
             Map.entry("rule_value.record_id", "removed when it is merged, for only living records must be unique"),
-            Map.entry("quality_job_record.record_id", "what a trial found, it found"),
+            Map.entry("job_record.record_id", "what a trial found, it found"),
             Map.entry("record_finding.record_id", "removed when it is merged, found again when it is taken back"),
             Map.entry("mass_item.record_id", "a part about a merged record is refused, and says so"),
             Map.entry("watcher.record_id", "who watches it hears of its survivor"),

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mdmhub.merge.MergeEffect;
 import org.mdmhub.organisation.Scope;
-import org.mdmhub.sync.merge.Asking.Answer;
-import org.mdmhub.sync.merge.Asking.Question;
+import org.mdmhub.sync.merge.TargetQuestions.Answer;
+import org.mdmhub.sync.merge.TargetQuestions.Question;
 import org.mdmhub.sync.target.Connector;
 import org.mdmhub.sync.target.Reports;
 import org.mdmhub.sync.target.Reports.Line;
@@ -52,21 +52,21 @@ class MergeInTargets implements MergeEffect {
     private final JdbcClient jdbc;
     private final Targets targets;
     private final Map<String, Reports> reporting;
-    private final Asking asking;
+    private final TargetQuestions targetQuestions;
     private final TransactionTemplate reading;
 
     MergeInTargets(
             JdbcClient jdbc,
             Targets targets,
             List<Connector> connectors,
-            Asking asking,
+            TargetQuestions targetQuestions,
             PlatformTransactionManager manager) {
         this.jdbc = jdbc;
         this.targets = targets;
         this.reporting = connectors.stream()
                 .filter(Reports.class::isInstance)
                 .collect(Collectors.toMap(Connector::key, Reports.class::cast));
-        this.asking = asking;
+        this.targetQuestions = targetQuestions;
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
     }
@@ -105,7 +105,7 @@ class MergeInTargets implements MergeEffect {
         List<Question> questions = Scope.system(
                 "merge-facts",
                 () -> Objects.requireNonNull(reading.execute(status -> questions(type, survivor, others))));
-        return asking.answers(questions).stream()
+        return targetQuestions.answers(questions).stream()
                 .flatMap(answer -> facts(answer).stream())
                 .toList();
     }

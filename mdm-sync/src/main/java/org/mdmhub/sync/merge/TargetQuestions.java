@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Asks targets about records, side by side and not for long: somebody waits before the screen. */
 @Component
-class Asking implements DisposableBean {
+class TargetQuestions implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(Asking.class);
+    private static final Logger log = LoggerFactory.getLogger(TargetQuestions.class);
     private static final int SIDE_BY_SIDE = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -34,7 +34,7 @@ class Asking implements DisposableBean {
                 return thread;
             });
 
-    Asking(Targets targets) {
+    TargetQuestions(Targets targets) {
         this.targets = targets;
         askers.allowCoreThreadTimeOut(true);
     }
