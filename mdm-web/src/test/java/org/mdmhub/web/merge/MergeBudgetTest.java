@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.mdmhub.mother.CustomerMother;
+import org.mdmhub.mother.NameMother;
 import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.ChangeStatus;
 import org.mdmhub.web.Interactions;
@@ -31,6 +32,30 @@ class MergeBudgetTest extends AtTheMerge {
                         .findElement(By.cssSelector(".merge-toast"))
                         .getText())
                 .contains("Merge asked for", "s left");
+    }
+
+    @Test
+    void from_the_queue_a_pair_whose_conflicts_the_rules_decide_is_two_keys() {
+        String trade = NameMother.trade(5);
+        String one = customer("name", "上海" + trade + "有限公司", "phone", "021-55550831");
+        String other = customer("name", "上海" + trade + "有限责任公司", "phone", "021-55550831");
+        browser().go("/duplicates?q=" + trade);
+        Interactions hand = new Interactions(browser());
+        browser().leave(() -> hand.press("m"));
+        assertThat(browser().path()).isEqualTo("/merges/new");
+        browser().leave(() -> hand.press(Keys.ENTER));
+        assertThat(hand.count()).isEqualTo(2);
+        assertThat(browser().path()).isEqualTo("/duplicates");
+        assertThat(browser()
+                        .driver()
+                        .findElement(By.cssSelector(".merge-toast"))
+                        .getText())
+                .contains("Merge asked for");
+        assertThat(office.seeingAll(() -> requests.openOn(office.id(one), office.lead(), 9))
+                                .size()
+                        + office.seeingAll(() -> requests.openOn(office.id(other), office.lead(), 9))
+                                .size())
+                .isOne();
     }
 
     @Test
