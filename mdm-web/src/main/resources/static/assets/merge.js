@@ -10,6 +10,7 @@
   let here = '';
   let stood = '';
   let opened = false;
+  let written;
   const busy = new Set();
   let wanted = false;
 
@@ -54,15 +55,15 @@
     if (row) at(row);
   });
 
-  // a click that no mouse made came from a key
+  // to press what the rules had chosen is to choose it; a click that no mouse made came from a key
   document.addEventListener('click', event => {
     const row = event.target.closest?.('.merge-row');
-    if (!row || event.isTrusted || !event.target.matches('input[type=radio]')) return;
+    if (!row || !event.target.matches('input[type=radio]') || event.target === own(row)) return;
     say(row);
     const same = stood === event.target.id;
     setTimeout(() => {
       if (same) event.target.dispatchEvent(new Event('change', { bubbles: true }));
-      next(row);
+      if (!event.isTrusted) next(row);
     });
   });
 
@@ -102,17 +103,32 @@
     document.addEventListener(end, event => busy.delete(event.detail.xhr));
   }
   document.addEventListener('htmx:beforeSwap', event => {
-    if (ours(event)) opened = document.getElementById('merge-same')?.open;
+    if (!ours(event)) return;
+    opened = document.getElementById('merge-same')?.open;
+    const pen = document.activeElement;
+    written = pen.matches('.merge-own .form-control') ? { id: pen.id, text: pen.value } : undefined;
   });
   document.addEventListener('htmx:afterSettle', () => {
     const same = document.getElementById('merge-same');
     if (same && opened) same.open = true;
+    resume();
     if (here) at(rows().find(row => row.dataset.field === here));
     if (wanted && !busy.size) {
       wanted = false;
       if (!grid().querySelector('.hub-wrong')) document.getElementById('merge-form').requestSubmit(document.getElementById('merge-ask'));
     }
   });
+
+  // what somebody writes while an answer comes is his
+  function resume() {
+    const pen = written && document.getElementById(written.id);
+    if (pen && pen.value !== written.text) {
+      pen.value = written.text;
+      own(pen.closest('.merge-row')).checked = true;
+      say(pen.closest('.merge-row'));
+    }
+    written = undefined;
+  }
 
   // what is confirmed is what is shown: where that is still coming, it is waited for
   document.addEventListener('submit', event => {

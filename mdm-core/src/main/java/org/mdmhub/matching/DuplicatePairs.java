@@ -169,6 +169,20 @@ public class DuplicatePairs {
         among(members).forEach(pair -> decide(pair, "DISMISSED", who, why, now));
     }
 
+    /** A merge is taken back at once: its pairs are open as they were, and that they are the same counts no more. */
+    public void unmerged(List<Long> members, String who, Instant now) {
+        for (UUID pair : among(members)) {
+            boolean merged = jdbc.sql("update duplicate_pair set status = 'OPEN', decided_by = null, reason = null,"
+                                    + " decided_at = null, decision = null where id = ? and status = 'MERGED'")
+                            .param(pair)
+                            .update()
+                    > 0;
+            if (merged) {
+                labels.takeBack(pair, who, now);
+            }
+        }
+    }
+
     private List<UUID> among(List<Long> members) {
         Long[] ids = members.toArray(Long[]::new);
         return jdbc.sql("select id from duplicate_pair where first_id = any (?) and second_id = any (?)"

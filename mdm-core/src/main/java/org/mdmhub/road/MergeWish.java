@@ -32,6 +32,7 @@ public final class MergeWish {
     /** The rules by which they were chosen. */
     private static final String RULES = "rules";
 
+    private static final String UNDO = "undo";
     private static final String FACTS = "facts";
     private static final int MEMBERS = 10;
 
@@ -64,6 +65,17 @@ public final class MergeWish {
         raw.put(MERGE_ID, mergeId.toString());
         raw.put(OWNERS, owners);
         return raw;
+    }
+
+    /** A merge is taken back by who decided on it, at once. */
+    static Map<String, @Nullable Object> undo(UUID mergeId) {
+        Map<String, @Nullable Object> raw = unmerge(mergeId, Map.of());
+        raw.put(UNDO, true);
+        return raw;
+    }
+
+    boolean isUndo() {
+        return Boolean.TRUE.equals(raw.get(UNDO));
     }
 
     /** As it is kept: with what was shown, so that no rule that changes with time makes it another merge. */

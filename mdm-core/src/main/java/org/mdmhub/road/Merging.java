@@ -154,7 +154,12 @@ class Merging {
             found(request.type(), back, now);
         }
         found(request.type(), top, now);
-        pairs.parted(changed.stream().map(MasterRecord::id).toList(), reason.who(), reason.why(), now);
+        List<Long> parted = changed.stream().map(MasterRecord::id).toList();
+        if (wish.isUndo()) {
+            pairs.unmerged(parted, reason.who(), now);
+        } else {
+            pairs.parted(parted, reason.who(), reason.why(), now);
+        }
         request.applied(topId, now);
         tell(request, changed, byHand);
     }

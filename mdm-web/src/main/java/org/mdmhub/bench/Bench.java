@@ -9,27 +9,22 @@ import java.util.TreeMap;
 public final class Bench {
 
     private static final int WRONG_WORDS = 2;
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            RoadBench.NAME,
-            RoadBench::run,
-            PagesBench.NAME,
-            PagesBench::run,
-            CodesBench.NAME,
-            CodesBench::run,
-            GateBench.NAME,
-            GateBench::run,
-            StewardsBench.NAME,
-            StewardsBench::run,
-            InboxBench.NAME,
-            InboxBench::run,
-            NamesBench.NAME,
-            NamesBench::run,
-            MatchingBench.NAME,
-            MatchingBench::run,
-            DedupeBench.NAME,
-            DedupeBench::run,
-            LookupBench.NAME,
-            LookupBench::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            entry(RoadBench.NAME, RoadBench::run),
+            entry(PagesBench.NAME, PagesBench::run),
+            entry(CodesBench.NAME, CodesBench::run),
+            entry(GateBench.NAME, GateBench::run),
+            entry(StewardsBench.NAME, StewardsBench::run),
+            entry(InboxBench.NAME, InboxBench::run),
+            entry(NamesBench.NAME, NamesBench::run),
+            entry(MatchingBench.NAME, MatchingBench::run),
+            entry(DedupeBench.NAME, DedupeBench::run),
+            entry(LookupBench.NAME, LookupBench::run),
+            entry(MergeBench.NAME, MergeBench::run)));
+
+    private static Map.Entry<String, Benchmark> entry(String name, Benchmark benchmark) {
+        return Map.entry(name, benchmark);
+    }
 
     private Bench() {}
 

@@ -1,7 +1,6 @@
 package org.mdmhub.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,45 +49,20 @@ final class LookupBench {
 
     static boolean run(List<String> words) throws IOException, InterruptedException, WrongOption {
         PagesOptions options = PagesOptions.parse(words);
-        Path kept = options.data();
-        Path folder = kept == null
-                ? Files.createTempDirectory("mdm-bench-lookup")
-                : Files.createDirectories(kept.toAbsolutePath());
-        HubProcess hub = new HubProcess(folder, options.port());
-        Thread leave = new Thread(hub::close);
-        Runtime.getRuntime().addShutdownHook(leave);
-        try (hub) {
-            System.out.printf("bench lookup: %d customers, on %s%n", options.customers(), Machine.here());
-            hub.start();
-            Report report = measure(options, folder.resolve("data"));
+        return OnHub.run(NAME, options, (data, customers) -> {
+            Report report = measure(options.port(), data, customers);
             print(report);
             System.out.println("written: " + Results.write(NAME, report));
             return true;
-        } catch (SQLException e) {
-            throw new IOException("the customers could not be laid: " + e.getMessage(), e);
-        } catch (TimeoutException e) {
-            throw new IOException(e);
-        } finally {
-            if (kept == null) {
-                hub.close();
-                PagesBench.delete(folder);
-            }
-        }
+        });
     }
 
-    private static Report measure(PagesOptions options, Path data)
+    private static Report measure(int port, Path data, int customers)
             throws IOException, SQLException, InterruptedException, TimeoutException {
-        int customers;
-        try (Laying laying = Laying.on(data)) {
-            if (laying.customers() < options.customers()) {
-                laying.lay(options.customers() - laying.customers(), 0);
-            }
-            customers = laying.customers();
-        }
         try (Connection owner = DriverManager.getConnection(Laying.address(data), "mdm_owner", "")) {
             owner.createStatement().execute("set mdm.scope = 'system:bench'");
             List<Query> queries = queries(owner);
-            Way hub = hub(new HubClient(options.port(), LIMIT), queries);
+            Way hub = hub(new HubClient(port, LIMIT), queries);
             Way trigrams = trigrams(owner, queries.subList(0, Math.min(BASELINE, queries.size())));
             long keys;
             try (ResultSet size = owner.createStatement().executeQuery(SIZE)) {

@@ -105,7 +105,9 @@ class MergeLists {
     }
 
     private static long likeness(List<MergeItem> bunch, MergeItem item) {
+        // what one record holds twice is no matter of the merge
         return bunch.stream()
+                .filter(other -> !other.code().equals(item.code()))
                 .mapToLong(other -> plain(other).entrySet().stream()
                         .filter(part ->
                                 Objects.equals(part.getValue(), item.values().get(part.getKey())))

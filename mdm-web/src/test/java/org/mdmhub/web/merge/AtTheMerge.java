@@ -105,7 +105,7 @@ abstract class AtTheMerge {
         return office.seeingAll(() -> requests.openOn(office.id(code), office.lead(), 9)).stream()
                 .filter(request -> request.kind() == ChangeKind.MERGE)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(browser().text()));
     }
 
     UUID merged(String survivor, String... others) {

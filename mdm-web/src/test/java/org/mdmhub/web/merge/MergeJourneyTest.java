@@ -69,7 +69,7 @@ class MergeJourneyTest extends AtTheMerge {
         browser()
                 .waitUntil(() ->
                         willBe("phone").contains("50814") && willBe("email").equals("b@whole.example"));
-        browser().accessible("merge-three");
+        browser().accessible();
         browser().leave(() -> browser().click(By.id("merge-ask")));
         office.approved(asked(third).id());
         assertThat(office.values(third).text("email")).isEqualTo("b@whole.example");
@@ -77,15 +77,16 @@ class MergeJourneyTest extends AtTheMerge {
 
     @Test
     void a_value_that_is_wrong_is_told_at_its_field() {
-        String one = customer("email", "a@wrong.example");
-        String other = customer("email", "b@wrong.example");
+        String one = customer("creditLimit", 1000);
+        String other = customer("creditLimit", 2000);
         opened(one, other);
-        browser().type("value-email", "no address");
-        browser().driver().findElement(By.id("value-email")).sendKeys(Keys.ENTER);
-        browser().waitFor(By.id("wrong-email"));
+        browser().click(By.id("value-creditLimit"));
+        new Interactions(browser()).type("a lot");
+        new Interactions(browser()).press(Keys.ENTER);
+        browser().waitFor(By.id("wrong-creditLimit"));
         browser().click(By.id("merge-ask"));
-        browser().waitFor(By.id("wrong-email"));
-        browser().accessible("merge-wrong");
+        browser().waitFor(By.id("wrong-creditLimit"));
+        browser().accessible();
     }
 
     @Test
