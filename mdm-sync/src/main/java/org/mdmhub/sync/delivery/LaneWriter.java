@@ -17,12 +17,14 @@ class LaneWriter {
 
     private final Targets targets;
     private final Lanes lanes;
+    private final MergedLanes merged;
     private final MasterRecords records;
     private final Doorbell doorbell;
 
-    LaneWriter(Targets targets, Lanes lanes, MasterRecords records, Doorbell doorbell) {
+    LaneWriter(Targets targets, Lanes lanes, MergedLanes merged, MasterRecords records, Doorbell doorbell) {
         this.targets = targets;
         this.lanes = lanes;
+        this.merged = merged;
         this.records = records;
         this.doorbell = doorbell;
     }
@@ -31,14 +33,14 @@ class LaneWriter {
     void written(RecordWritten written) {
         Long survivor =
                 records.find(written.recordId()).map(MasterRecord::survivorId).orElse(null);
-        List<String> freed = survivor == null ? lanes.freed(written.recordId()) : List.of();
+        List<String> freed = survivor == null ? merged.freed(written.recordId()) : List.of();
         // in the order of their names, as every transaction that writes lanes does
         for (Target target : targets.all()) {
             if (target.mode() != Target.Mode.OFF && target.types().contains(written.type())) {
                 int hold = written.byHand() ? target.holdSeconds() : 0;
                 lanes.want(target.name(), written.recordId(), written.type(), written.version(), hold, survivor);
                 if (survivor != null || freed.contains(target.name())) {
-                    lanes.nudge(target.name(), written.recordId(), hold);
+                    merged.nudge(target.name(), written.recordId(), hold);
                 }
             }
         }

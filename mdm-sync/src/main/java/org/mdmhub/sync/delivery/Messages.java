@@ -25,7 +25,7 @@ class Messages {
     private final MasterTypes types;
     private final MasterRecords records;
     private final Survivors survivors;
-    private final Lanes lanes;
+    private final MergedLanes lanes;
     private final Mappings mappings;
     private final TransactionTemplate transaction;
 
@@ -33,7 +33,7 @@ class Messages {
             MasterTypes types,
             MasterRecords records,
             Survivors survivors,
-            Lanes lanes,
+            MergedLanes lanes,
             Mappings mappings,
             PlatformTransactionManager manager) {
         this.types = types;

@@ -91,8 +91,10 @@ class MergedLaneTest extends TargetTest {
         settledAt(loser, 3);
 
         assertThat(last(loser).status()).isEqualTo("ACTIVE");
-        assertThat(last(loser).body()).containsEntry("Into", null).containsEntry("Status", "ACTIVE");
-        assertThat(last(loser).body()).containsKey("Name");
+        assertThat(last(loser).body())
+                .containsEntry("Into", null)
+                .containsEntry("Status", "ACTIVE")
+                .containsKey("Name");
     }
 
     @Test
@@ -102,12 +104,10 @@ class MergedLaneTest extends TargetTest {
         String third = delivered();
         merger.merge(TYPE, second, first);
         settledAt(first, 2);
-
         UUID later = merger.merge(TYPE, third, second);
         await().atMost(LONGEST).until(() -> third.equals(last(first).survivorCode()));
         settledAt(first, 2);
         assertThat(last(second).survivorCode()).isEqualTo(third);
-
         merger.unmerge(TYPE, later, third, second);
         await().atMost(LONGEST).until(() -> second.equals(last(first).survivorCode()));
         settledAt(second, 4);
@@ -281,7 +281,6 @@ class MergedLaneTest extends TargetTest {
 
         merger.merge(TYPE, survivor, loser);
         lanes.delivered(onItsWay, 2, new Outcome.Accepted("key-" + child, null));
-
         assertThat(lane(child).state()).isEqualTo(State.PENDING);
         put(Target.Mode.LIVE, 0);
         await().atMost(LONGEST)
@@ -292,10 +291,8 @@ class MergedLaneTest extends TargetTest {
     @Test
     void a_key_that_a_target_gives_after_the_merge_belongs_to_the_survivor() {
         String survivor = delivered();
-        String loser = create();
-        settled(loser, State.DELIVERED);
+        String loser = delivered();
         merger.merge(TYPE, survivor, loser);
-
         keys.add("excel", TYPE, "late-" + loser, office.id(loser), java.time.Instant.now());
 
         assertThat(keys.find("excel", TYPE, "late-" + loser)).contains(office.id(survivor));
