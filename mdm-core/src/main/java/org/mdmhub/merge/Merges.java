@@ -17,8 +17,8 @@ import org.mdmhub.source.ForeignKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * Merges records and takes merges back. Whoever calls has locked the records that change, has declared a change reason and
- * runs in a system scope; a merge's group changes only under the lock of the record at its top.
+ * Keeps merges and their taking back. Whoever calls has locked the records that change, writes them, and runs in a system
+ * scope; a merge's group changes only under the lock of the record at its top.
  */
 @Component
 public class Merges {
@@ -65,8 +65,8 @@ public class Merges {
         return new MergePlan(type, types.fields(type), taking, choice, survivorship);
     }
 
-    /** Does what was planned: writes the survivor, lets the others lead to it, moves their keys. */
-    public void merge(UUID id, MergePlan plan, List<MasterRecord> members, Instant now) {
+    /** Notes what was planned and moves the keys; the records themselves are the caller's to write. */
+    public void merge(UUID id, MergePlan plan, Instant now) {
         Composition composition = compositionOf(plan);
         long survivor = plan.survivor().id();
         composition.lay(new Composition.Merged(id, survivor, plan.others(), plan.layer()));
@@ -74,18 +74,12 @@ public class Merges {
             throw new IllegalStateException("merge " + id + " would not show what was planned");
         }
         journal.begin(id, plan, now);
-        for (int place = 0; place < members.size(); place++) {
-            journal.member(
-                    id,
-                    survivor,
-                    place,
-                    plan.members().get(place),
-                    keys.of(plan.members().get(place).id()));
+        int place = 0;
+        for (Member member : plan.members()) {
+            journal.member(id, survivor, place++, member, keys.of(member.id()));
         }
         journal.keep(composition);
         keys.move(plan.others(), survivor);
-        write(plan.type(), members.get(0), plan.after(), now);
-        members.stream().skip(1).forEach(other -> records.redirect(other, survivor, now));
     }
 
     private Composition compositionOf(MergePlan plan) {
@@ -96,11 +90,6 @@ public class Merges {
                 .filter(member -> !composition.holds(member.id()))
                 .forEach(member -> composition.add(member.id(), member.values().asMap()));
         return composition;
-    }
-
-    private void write(String type, MasterRecord record, FieldValues values, Instant now) {
-        records.write(type, record, values, false, now);
-        records.store(type, record, values);
     }
 
     private FieldValues shown(Composition composition, String type, long record) {
@@ -150,25 +139,14 @@ public class Merges {
     }
 
     /**
-     * Takes a merge back.
+     * Takes a merge back and brings the keys home; the records themselves are the caller's to write.
      *
-     * @param members the records that change, by number: those that come back, its survivor, and what stands for that now
      * @param by the request that asked for it
      */
-    public void unmerge(UnmergePlan plan, Map<Long, MasterRecord> members, UUID by, Instant now) {
+    public void unmerge(UnmergePlan plan, UUID by, Instant now) {
         MergeEntry entry = plan.entry();
         journal.end(entry.id(), by, now);
         journal.keep(plan.composition());
         entry.others().forEach(other -> keys.moveHome(plan.composition().behind(other), other));
-        plan.after().forEach((id, values) -> {
-            MasterRecord record = java.util.Objects.requireNonNull(members.get(id));
-            Long still = id == plan.top() || entry.others().contains(id) ? null : record.survivorId();
-            if (still == null) {
-                write(entry.type(), record, values, now);
-            } else {
-                records.write(entry.type(), record, values, false, now);
-                records.redirect(record, still, now);
-            }
-        });
     }
 }

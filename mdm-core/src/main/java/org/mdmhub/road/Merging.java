@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.mdmhub.coding.Codes;
 import org.mdmhub.coding.IssuedCode;
 import org.mdmhub.history.ChangeReason;
@@ -18,6 +19,7 @@ import org.mdmhub.matching.Owner;
 import org.mdmhub.merge.MergeEntry;
 import org.mdmhub.merge.MergePlan;
 import org.mdmhub.merge.Merges;
+import org.mdmhub.merge.UnmergePlan;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
@@ -91,7 +93,10 @@ class Merging {
         merging.declare();
         matching.lock(request.type(), plan.after(), List.of());
         pairs.merged(plan.members().stream().map(member -> member.id()).toList(), reason.who(), reason.why(), now);
-        merges.merge(request.id(), plan, members, now);
+        merges.merge(request.id(), plan, now);
+        write(request.type(), members.get(0), plan.after(), now);
+        long survivor = plan.survivor().id();
+        members.stream().skip(1).forEach(other -> records.redirect(other, survivor, now));
         for (MasterRecord other : members.subList(1, members.size())) {
             matching.forget(Owner.record(other.id()));
             codes.change(request.type(), other.code(), IssuedCode.State.MERGED, reason.who(), reason.why(), now);
@@ -142,7 +147,7 @@ class Merging {
         }
         reason.merging(entry.id()).declare();
         matching.lock(request.type(), assessment.before(), List.of());
-        merges.unmerge(Objects.requireNonNull(assessment.unmerge()), locked, request.id(), now);
+        part(Objects.requireNonNull(assessment.unmerge()), locked, request.id(), now);
         List<MasterRecord> changed = new ArrayList<>(List.of(top));
         if (entry.survivor() != topId) {
             changed.add(Objects.requireNonNull(locked.get(entry.survivor())));
@@ -162,6 +167,27 @@ class Merging {
         }
         request.applied(topId, now);
         tell(request, changed, byHand);
+    }
+
+    private void part(UnmergePlan plan, Map<Long, MasterRecord> locked, UUID by, Instant now) {
+        merges.unmerge(plan, by, now);
+        plan.after().forEach((id, values) -> {
+            MasterRecord record = Objects.requireNonNull(locked.get(id));
+            boolean lives = id == plan.top() || plan.entry().others().contains(id);
+            Long still = lives ? null : record.survivorId();
+            if (still == null) {
+                write(plan.entry().type(), record, values, now);
+            } else {
+                // one write, so that its version counts one change
+                records.write(plan.entry().type(), record, values, false, now);
+                records.redirect(record, still, now);
+            }
+        });
+    }
+
+    private void write(String type, MasterRecord record, FieldValues values, Instant now) {
+        records.write(type, record, values, false, now);
+        records.store(type, record, values);
     }
 
     private List<String> moved(ChangeRequest request, FieldValues now) {
