@@ -219,13 +219,7 @@ public class Undo {
 
     private static Wish parted(ChangeRequest merge, MasterRecord record) {
         return new Wish(
-                record.version(),
-                Map.of(),
-                Map.of(),
-                "CORRECTION",
-                why(merge),
-                null,
-                MergeWish.undo(merge.id()));
+                record.version(), Map.of(), Map.of(), "CORRECTION", why(merge), null, MergeWish.undo(merge.id()));
     }
 
     private Wish back(ChangeRequest undone, MasterRecord record) {
