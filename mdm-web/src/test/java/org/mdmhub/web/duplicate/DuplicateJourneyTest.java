@@ -87,6 +87,12 @@ class DuplicateJourneyTest {
 
     private void queue() {
         browser().go("/duplicates?q=" + trade);
+        ready();
+    }
+
+    /** The page hears keys once it has marked where one is. */
+    private void ready() {
+        browser().waitFor(By.cssSelector("[data-dup][aria-current]"));
     }
 
     @Test
@@ -151,7 +157,9 @@ class DuplicateJourneyTest {
         browser().clickAndWait(By.xpath("//tr[contains(., '" + third + "')]//button[text()='Take out']"));
         assertThat(isOpen(one, other)).isTrue();
         assertThat(isOpen(one, third)).isFalse();
+        ready();
         browser().leave(() -> new Interactions(browser()).press("z"));
+        ready();
         assertThat(isOpen(one, third)).isTrue();
 
         Interactions hand = new Interactions(browser());
