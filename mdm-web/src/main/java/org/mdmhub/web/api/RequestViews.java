@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,7 +194,7 @@ class RequestViews {
                 mask.without(wish.fields()),
                 mask.names(wish.fields()),
                 request.block(),
-                request.kind() == ChangeKind.MERGE ? merge(wish, mask) : null,
+                request.kind() == ChangeKind.MERGE ? MergeWords.of(wish, mask) : null,
                 request.kind() == ChangeKind.MERGE
                         ? request.id().toString()
                         : wish.merging().get("mergeId") instanceof String mergeId ? mergeId : null,
@@ -253,18 +252,6 @@ class RequestViews {
                             last == null ? null : last.decidedAt());
                 })
                 .toList();
-    }
-
-    private static Map<String, @Nullable Object> merge(Wish wish, Mask mask) {
-        Map<String, @Nullable Object> merge = new LinkedHashMap<>(wish.merging());
-        merge.remove("said");
-        merge.remove("rules");
-        if (merge.get("values") instanceof Map<?, ?> values) {
-            Map<String, @Nullable Object> typed = new LinkedHashMap<>();
-            values.forEach((field, value) -> typed.put(String.valueOf(field), value));
-            merge.put("values", mask.without(typed));
-        }
-        return merge;
     }
 
     private static DecisionView decision(Decision decision) {
