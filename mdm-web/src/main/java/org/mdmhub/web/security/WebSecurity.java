@@ -30,6 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -102,7 +104,7 @@ class WebSecurity {
         var login = new LoginInSession(sessions, Clock.systemUTC());
         return http.securityContext(context -> context.securityContextRepository(login))
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookie(secure)).csrfTokenRequestHandler(early()))
                 .requestCache(cache -> cache.requestCache(new WantedPage()))
                 .addFilterBefore(new Nonce(), HeaderWriterFilter.class)
                 .addFilterAfter(new ReadableParameters(ReadableParameters::page), HeaderWriterFilter.class)
@@ -118,6 +120,13 @@ class WebSecurity {
                     routes.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    /** The cookie goes out before the page: behind the first part of a long page no header can follow. */
+    private static CsrfTokenRequestHandler early() {
+        var handler = new XorCsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
     }
 
     private static void declare(

@@ -70,7 +70,7 @@ class MergeBudgetTest extends AtTheMerge {
         hand.press("2");
         browser().leave(() -> hand.press(Keys.ENTER));
         assertThat(KEY_THAT_LED_HERE + hand.count()).isEqualTo(3 + 2);
-        office.approved(asked(one).id());
+        assertThat(office.approved(asked(one).id())).isEqualTo(ChangeStatus.APPLIED);
         assertThat(office.values(one).text("name"))
                 .isEqualTo(office.values(other).text("name"));
         assertThat(office.values(one).text("phone")).endsWith("50802");

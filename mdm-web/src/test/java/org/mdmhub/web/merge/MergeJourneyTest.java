@@ -136,10 +136,11 @@ class MergeJourneyTest extends AtTheMerge {
         asking.logIn(requester.login(), People.PASSWORD);
         String page = asking.get("/merges/new?codes=" + one + "," + other).body();
         String hash = page.replaceAll("(?s).*name=\"hash\" value=\"([^\"]+)\".*", "$1");
-        asking.post(
+        var answer = asking.post(
                 "/merges/new?codes=" + one + "," + other,
                 "/merges/new/ask",
                 Map.of("type", "customers", "codes", one + "," + other, "survivor", one, "hash", hash));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         UUID request = asked(one).id();
         browser().go("/inbox/" + request);
         assertThat(browser().text()).contains("Merge customers", one, other, "leads to it", "What was chosen, and why");
