@@ -159,8 +159,8 @@ class RefusalsTest extends RestTest {
     }
 
     @Test
-    void a_kind_that_is_not_there_yet_says_so() {
-        for (String kind : List.of("MERGE", "UNMERGE", "DELETE")) {
+    void a_kind_that_there_is_not_says_so() {
+        for (String kind : List.of("SPLIT", "DELETE")) {
             assertThat(requester.post(NEW, body(kind, Map.of())).code()).isEqualTo("kind");
         }
     }
