@@ -30,6 +30,7 @@ final class MergeBench {
     private static final int ITEMS = 20;
     private static final int ROUNDS = 20;
     private static final int CHAINED = 20;
+    private static final int CHAINED_ITEMS = 5;
     private static final int OPERATIONS = 300;
     private static final long SEED = 20_261_122;
     private static final double MILLION = 1e6;
@@ -64,7 +65,7 @@ final class MergeBench {
             throws IOException, SQLException, InterruptedException, TimeoutException {
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < MEMBERS; i++) {
-            codes.add(desk.customer(rich(i)));
+            codes.add(desk.customer(rich(i, ITEMS)));
         }
         lay(data, codes);
         Map<String, Map<String, JsonNode>> before = states(desk, codes);
@@ -89,13 +90,14 @@ final class MergeBench {
         return states(desk, codes).equals(before);
     }
 
-    private static Map<String, Object> rich(int number) {
+    /** With a name that no run before has used. */
+    private static Map<String, Object> rich(int number, int items) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", "合并测试" + number + "号有限公司");
+        fields.put("name", "合并测试" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "有限公司");
         fields.put("website", "https://merge" + number + ".example");
         fields.put(
                 "contacts",
-                IntStream.range(0, ITEMS)
+                IntStream.range(0, items)
                         .mapToObj(item -> Map.of("name", "联系人" + number + "之" + item, "role", "采购"))
                         .toList());
         return fields;
@@ -130,7 +132,7 @@ final class MergeBench {
             throws InterruptedException, TimeoutException {
         List<String> living = new ArrayList<>();
         for (int i = 0; i < CHAINED; i++) {
-            living.add(desk.customer(rich(100 + i)));
+            living.add(desk.customer(rich(MEMBERS + i, CHAINED_ITEMS)));
         }
         Map<String, Map<String, JsonNode>> before = states(desk, List.copyOf(living));
         Map<String, String> merges = new LinkedHashMap<>();
