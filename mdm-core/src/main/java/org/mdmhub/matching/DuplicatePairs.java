@@ -161,17 +161,20 @@ public class DuplicatePairs {
 
     /** Records were found to be the same: the pairs among them, which are kept as labels. Called before anything is moved. */
     public void merged(List<Long> members, String who, String why, Instant now) {
-        among(members).forEach(pair -> decide(pair, "MERGED", who, why, now));
+        among(members, members).forEach(pair -> decide(pair, "MERGED", who, why, now));
     }
 
-    /** Records were merged by mistake: what was merged is not the same, until something that is compared changes. */
-    public void parted(List<Long> members, String who, String why, Instant now) {
-        among(members).forEach(pair -> decide(pair, "DISMISSED", who, why, now));
+    /**
+     * Records were merged by mistake: those that come back are not the same as the others, until something that is
+     * compared changes.
+     */
+    public void parted(List<Long> back, List<Long> members, String who, String why, Instant now) {
+        among(members, back).forEach(pair -> decide(pair, "DISMISSED", who, why, now));
     }
 
     /** A merge is taken back at once: its pairs are open as they were, and that they are the same counts no more. */
-    public void unmerged(List<Long> members, String who, Instant now) {
-        for (UUID pair : among(members)) {
+    public void unmerged(List<Long> back, List<Long> members, String who, Instant now) {
+        for (UUID pair : among(members, back)) {
             boolean merged = jdbc.sql("update duplicate_pair set status = 'OPEN', decided_by = null, reason = null,"
                                     + " decided_at = null, decision = null where id = ? and status = 'MERGED'")
                             .param(pair)
@@ -183,11 +186,13 @@ public class DuplicatePairs {
         }
     }
 
-    private List<UUID> among(List<Long> members) {
+    /** Pairs among the members of which one at least is one of these. */
+    private List<UUID> among(List<Long> members, List<Long> one) {
         Long[] ids = members.toArray(Long[]::new);
+        Long[] these = one.toArray(Long[]::new);
         return jdbc.sql("select id from duplicate_pair where first_id = any (?) and second_id = any (?)"
-                        + " and status <> 'DISMISSED' order by id")
-                .params(ids, ids)
+                        + " and (first_id = any (?) or second_id = any (?)) and status <> 'DISMISSED' order by id")
+                .params(ids, ids, these, these)
                 .query(UUID.class)
                 .list();
     }

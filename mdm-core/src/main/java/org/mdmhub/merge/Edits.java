@@ -89,12 +89,23 @@ final class Edits {
         now.forEach((id, item) -> {
             Part part = before.get(id);
             if (part == null) {
+                showAgain(list, id);
                 put(record, list, id, item);
             } else if (!part.item().equals(item)) {
                 change(list, part, item);
             }
         });
         arrange(list, before, List.copyOf(now.keySet()));
+    }
+
+    /** An item of its own that a merge left out is wanted again. */
+    private void showAgain(String list, String id) {
+        composition
+                .over(record)
+                .forEach(merge -> merge.layer()
+                        .out()
+                        .getOrDefault(list, new LinkedHashMap<>())
+                        .remove(Layer.item(record, id)));
     }
 
     private void change(String list, Part part, Map<String, Object> item) {

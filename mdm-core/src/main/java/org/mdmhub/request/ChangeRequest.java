@@ -193,7 +193,8 @@ public class ChangeRequest extends RequestFacts {
     }
 
     /** The record was merged: the request is about its survivor from now on, as that is now. */
-    public void follow(long survivor, int version) {
+    public void follow(long survivor, int version, int ownerUnit) {
+        ownedBy(ownerUnit);
         recordId = survivor;
         baseVersion = version;
     }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What never changes of a request, however often it is edited. */
+/** What does not change of a request, however often it is edited; its owner only where its record was merged. */
 @MappedSuperclass
 public abstract class RequestFacts {
 
@@ -86,6 +86,10 @@ public abstract class RequestFacts {
 
     public int ownerUnitId() {
         return ownerUnitId;
+    }
+
+    void ownedBy(int ownerUnit) {
+        this.ownerUnitId = ownerUnit;
     }
 
     /** Key of the setting that it is about, null where it is about a master. */

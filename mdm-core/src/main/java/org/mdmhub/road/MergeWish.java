@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.merge.MergeChoice;
@@ -76,6 +77,22 @@ public final class MergeWish {
 
     boolean isUndo() {
         return Boolean.TRUE.equals(raw.get(UNDO));
+    }
+
+    /** Said otherwise of the same records; what the targets reported of them stays. */
+    static Map<String, @Nullable Object> again(
+            Map<String, @Nullable Object> before, Map<String, @Nullable Object> now) {
+        MergeChoice old = of(before).choice();
+        MergeChoice said = of(now).choice();
+        if (!said.survivor().equals(old.survivor())) {
+            throw Refused.invalid("/merge/survivor", "notMember", said.survivor());
+        }
+        if (!Set.copyOf(said.others()).equals(Set.copyOf(old.others()))) {
+            throw Refused.invalid("/merge/others", "notMember", String.join(", ", said.others()));
+        }
+        Map<String, @Nullable Object> again = new LinkedHashMap<>(now);
+        again.put(FACTS, before.getOrDefault(FACTS, List.of()));
+        return again;
     }
 
     /** As it is kept: with what was shown, so that no rule that changes with time makes it another merge. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.merge.Member;
 import org.mdmhub.merge.MergeChoice;
 import org.mdmhub.merge.MergeEntry;
 import org.mdmhub.merge.MergePlan;
@@ -256,12 +257,14 @@ class MergeWishes {
     int owner(Assessment assessment) {
         MasterRecord top = Objects.requireNonNull(assessment.record());
         MergePlan plan = assessment.merge();
-        if (plan == null) {
-            return top.orgUnitId();
-        }
-        Set<String> common =
-                new LinkedHashSet<>(organisations.upwards(plan.survivor().orgUnit()));
-        plan.members().forEach(member -> common.retainAll(organisations.upwards(member.orgUnit())));
+        List<Long> members = plan == null
+                ? Objects.requireNonNull(assessment.unmerge()).entry().others()
+                : plan.members().stream().map(Member::id).toList();
+        Map<Integer, String> units = organisations.codes();
+        Set<String> common = new LinkedHashSet<>(organisations.upwards(String.valueOf(units.get(top.orgUnitId()))));
+        records.all(members)
+                .forEach(record ->
+                        common.retainAll(organisations.upwards(String.valueOf(units.get(record.orgUnitId())))));
         return common.stream()
                 .findFirst()
                 .flatMap(organisations::find)

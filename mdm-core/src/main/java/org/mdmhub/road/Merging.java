@@ -23,6 +23,7 @@ import org.mdmhub.merge.UnmergePlan;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.MasterRecord;
 import org.mdmhub.record.MasterRecords;
+import org.mdmhub.record.RecordStatus;
 import org.mdmhub.record.RecordWritten;
 import org.mdmhub.record.Survivors;
 import org.mdmhub.request.ChangeKind;
@@ -161,9 +162,9 @@ class Merging {
         found(request.type(), top, now);
         List<Long> parted = changed.stream().map(MasterRecord::id).toList();
         if (wish.isUndo()) {
-            pairs.unmerged(parted, reason.who(), now);
+            pairs.unmerged(entry.others(), parted, reason.who(), now);
         } else {
-            pairs.parted(parted, reason.who(), reason.why(), now);
+            pairs.parted(entry.others(), parted, reason.who(), reason.why(), now);
         }
         request.applied(topId, now);
         tell(request, changed, byHand);
@@ -176,7 +177,10 @@ class Merging {
             boolean lives = id == plan.top() || plan.entry().others().contains(id);
             Long still = lives ? null : record.survivorId();
             if (still == null) {
-                write(plan.entry().type(), record, values, now);
+                // who was retired since stays so
+                boolean retired = record.status() == RecordStatus.RETIRED;
+                records.write(plan.entry().type(), record, values, retired, now);
+                records.store(plan.entry().type(), record, values);
             } else {
                 // one write, so that its version counts one change
                 records.write(plan.entry().type(), record, values, false, now);
@@ -202,6 +206,9 @@ class Merging {
 
     /** What others find a living record by from now on. */
     private void found(String type, MasterRecord record, Instant now) {
+        if (!record.status().living()) {
+            return;
+        }
         FieldValues stored = records.values(type, record);
         records.keepTerms(type, record, stored);
         matching.keep(Owner.record(record.id()), type, record.orgUnitId(), stored);
@@ -217,7 +224,8 @@ class Merging {
     void follow(ChangeRequest request, MasterRecord merged) {
         Survivors.Last last = survivors.of(Set.of(merged.id())).get(merged.id());
         if (last != null) {
-            request.follow(last.id(), records.find(last.id()).orElseThrow().version());
+            MasterRecord survivor = records.find(last.id()).orElseThrow();
+            request.follow(survivor.id(), survivor.version(), survivor.orgUnitId());
         }
     }
 }

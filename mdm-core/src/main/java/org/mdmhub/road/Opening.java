@@ -199,7 +199,8 @@ class Opening {
             proposals.guard(ask);
         }
         if (request.kind().merges()) {
-            Ask again = ask.with(Map.of(), null).merging(edit.merge() == null ? old.merging() : edit.merge());
+            Ask again = ask.with(Map.of(), null)
+                    .merging(edit.merge() == null ? old.merging() : MergeWish.again(old.merging(), edit.merge()));
             return new Found(again, merges.top(again, actor), unit(request.orgUnitId()));
         }
         Integer base = ask.baseVersion();

@@ -146,7 +146,11 @@ public class MergeSummaries {
         String from = chosen.from();
         return new Line(
                 labels.field(plan.type(), field),
-                words.shown(plan.type(), field, chosen.value(), from == null ? null : masks.get(from)),
+                words.shown(
+                        plan.type(),
+                        field,
+                        chosen.value(),
+                        masks.get(from == null ? plan.survivor().code() : from)),
                 from == null ? "" : from,
                 words.why(plan, field, chosen));
     }
