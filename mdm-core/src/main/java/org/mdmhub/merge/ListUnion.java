@@ -47,12 +47,12 @@ final class ListUnion {
         String id = String.valueOf(item.get(ListItems.ID));
         boolean first = member.id() == members.get(0).id();
         if (isLeftOut(member, item, id)) {
-            leaveOut(member, item, id, "", false);
+            leaveOut(member, item, id, "");
             return;
         }
         String equal = first ? null : saysTheSame(item);
         if (equal != null) {
-            leaveOut(member, item, id, equal, false);
+            leaveOut(member, item, id, equal);
             return;
         }
         String as = shown.containsKey(id) ? newId(member, id) : id;
@@ -63,9 +63,9 @@ final class ListUnion {
         shown.put(as, item);
     }
 
-    private void leaveOut(Member member, Map<String, Object> item, String id, String equal, boolean near) {
+    private void leaveOut(Member member, Map<String, Object> item, String id, String equal) {
         layer.leaveOut(list.key(), member.id(), id, equal);
-        items.add(new MergeItem(list.key(), member.code(), id, item, false, equal.isEmpty() ? null : equal, near));
+        items.add(new MergeItem(list.key(), member.code(), id, item, false, equal.isEmpty() ? null : equal, false));
     }
 
     private boolean isLeftOut(Member member, Map<String, Object> item, String id) {

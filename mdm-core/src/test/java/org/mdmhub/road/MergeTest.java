@@ -11,9 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mdmhub.HubTest;
-import org.mdmhub.coding.Codes;
 import org.mdmhub.coding.IssuedCode;
-import org.mdmhub.history.History;
 import org.mdmhub.history.HistoryEntry;
 import org.mdmhub.merge.MergeChoice;
 import org.mdmhub.mother.NameMother;
@@ -22,62 +20,10 @@ import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.RecordStatus;
 import org.mdmhub.request.ChangeKind;
 import org.mdmhub.request.ChangeStatus;
-import org.mdmhub.source.ForeignKeys;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** MERGE and UNMERGE down the whole road. */
 @HubTest
-class MergeTest {
-
-    @Autowired
-    Road road;
-
-    @Autowired
-    MergePreviews previews;
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    Codes codes;
-
-    @Autowired
-    ForeignKeys keys;
-
-    @Autowired
-    History history;
-
-    @Autowired
-    Undo undo;
-
-    private UUID asked(MergeChoice choice) {
-        String hash = previews.of("customers", choice, office.steward()).plan().hash();
-        return road.ask(
-                Ask.merge("customers", ChangeKind.MERGE, MergeWish.merge(choice, hash), "they are one"),
-                office.requester());
-    }
-
-    private UUID merged(String survivor, String... others) {
-        UUID id = asked(MergeChoice.of(survivor, List.of(others)));
-        assertThat(office.approved(id)).isEqualTo(ChangeStatus.APPLIED);
-        return id;
-    }
-
-    private UUID askedBack(UUID merge, Map<String, String> owners) {
-        return road.ask(
-                Ask.merge("customers", ChangeKind.UNMERGE, MergeWish.unmerge(merge, owners), "they are two"),
-                office.requester());
-    }
-
-    private void takenBack(UUID merge) {
-        assertThat(office.approved(askedBack(merge, Map.of()))).isEqualTo(ChangeStatus.APPLIED);
-    }
-
-    private String customer(@Nullable Object... fields) {
-        Map<String, @Nullable Object> all = fields("name", NameMother.company());
-        all.putAll(fields(fields));
-        return office.customer(all);
-    }
+class MergeTest extends AtMerges {
 
     @Test
     void a_value_beats_none_lists_are_united_and_the_others_lead_to_the_survivor() {
@@ -267,65 +213,6 @@ class MergeTest {
 
         assertThat(office.values(one)).isEqualTo(first);
         assertThat(office.record(other).status()).isEqualTo(RecordStatus.ACTIVE);
-    }
-
-    @Test
-    void a_survivor_that_was_retired_stays_so_and_the_other_lives() {
-        String one = customer("phone", "13800138000");
-        String other = customer("email", "a@b.example");
-        UUID merge = merged(one, other);
-        office.done(new Ask(
-                "customers", ChangeKind.RETIRE, one, null, null, Map.of(), null, null, "closed", null, null, true));
-
-        takenBack(merge);
-
-        assertThat(office.record(one).status()).isEqualTo(RecordStatus.RETIRED);
-        assertThat(office.record(other).status()).isEqualTo(RecordStatus.ACTIVE);
-    }
-
-    @Test
-    void an_item_that_was_left_out_can_be_wanted_again() {
-        String one = customer("contacts", List.of(Map.of("id", "k1", "name", "张三")));
-        String other = customer("contacts", List.of(Map.of("id", "k2", "name", "李四")));
-        UUID merge = asked(new MergeChoice(
-                one, List.of(other), Map.of(), Map.of(), Set.of(MergeChoice.item("contacts", one, "k1"))));
-        office.approved(merge);
-
-        office.updated(
-                one, fields("contacts", List.of(Map.of("id", "k2", "name", "李四"), Map.of("id", "k1", "name", "张三"))));
-
-        assertThat(office.values(one).list("contacts"))
-                .extracting(item -> item.get("name"))
-                .containsExactly("李四", "张三");
-        takenBack(merge);
-        assertThat(office.values(one).list("contacts"))
-                .extracting(item -> item.get("name"))
-                .containsExactly("张三");
-    }
-
-    @Test
-    void a_merge_is_edited_for_the_same_records_only() {
-        String one = customer("phone", "13800138000");
-        String other = customer("phone", "13900139000");
-        String third = customer();
-        UUID id = asked(MergeChoice.of(one, List.of(other)));
-        road.sendBack(id, "look again", List.of(), office.steward());
-        MergeChoice more = MergeChoice.of(one, List.of(other, third));
-        MergeChoice picked = new MergeChoice(one, List.of(other), Map.of("phone", other), Map.of(), Set.of());
-        String hash = previews.of("customers", picked, office.steward()).plan().hash();
-
-        assertThatThrownBy(() -> edit(id, more, hash)).isInstanceOf(Refused.class);
-        edit(id, picked, hash);
-
-        assertThat(office.request(id).wish().fields()).containsEntry("phone", "+8613900139000");
-    }
-
-    private void edit(UUID id, MergeChoice choice, String hash) {
-        road.edit(
-                id,
-                office.request(id).version(),
-                new Edit(null, null, null, null, null, MergeWish.merge(choice, hash)),
-                office.requester());
     }
 
     @Test
