@@ -37,6 +37,28 @@ public final class Frequencies {
         return total(field) == 0 ? 1 : Math.log((1.0 + total(field)) / count(field, term));
     }
 
+    public Frequencies kept(int most) {
+        return this;
+    }
+
+    public Map<String, Object> asMap() {
+        return Map.of("counts", counts, "totals", totals);
+    }
+
+    public static Frequencies of(Map<?, ?> map) {
+        Frequencies f = new Frequencies();
+        if (map.get("totals") instanceof Map<?, ?> totals) {
+            totals.forEach((k, v) -> f.totals.put(String.valueOf(k), ((Number) v).intValue()));
+        }
+        if (map.get("counts") instanceof Map<?, ?> counts) {
+            counts.forEach((k, v) -> ((Map<?, ?>) v)
+                    .forEach((t, n) -> f.counts
+                            .computeIfAbsent(String.valueOf(k), x -> new HashMap<>())
+                            .put(String.valueOf(t), ((Number) n).intValue())));
+        }
+        return f;
+    }
+
     /** How likely two things drawn at random have the same value; 0 where nothing is known. */
     double coincidence(String field) {
         double total = total(field);

@@ -68,6 +68,11 @@ public final class Learning {
         return new Weights(profile, Math.log(odds / (1 - odds)) / Math.log(2), fields, frequencies);
     }
 
+    public Weights learn(
+            List<Subject> subjects, Map<Long, Integer> patterns, Map<Long, Integer> same, Map<Long, Integer> other) {
+        return learn(subjects, patterns, subjects.size() * 1000.0 + same.size() + other.size());
+    }
+
     private List<double[]> empty() {
         List<double[]> all = new ArrayList<>();
         profile.comparisons()

@@ -54,6 +54,37 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         return new Weights(profile, bits(probability), fields, known);
     }
 
+    public java.util.Map<String, Object> asMap() {
+        return java.util.Map.of(
+                "prior",
+                prior,
+                "fields",
+                fields.stream()
+                        .map(f -> java.util.Map.of("same", f.same(), "random", f.random()))
+                        .toList(),
+                "frequencies",
+                frequencies.asMap());
+    }
+
+    public static Weights of(Profile profile, java.util.Map<?, ?> map) {
+        List<Field> fields = new ArrayList<>();
+        for (Object one : (List<?>) java.util.Objects.requireNonNull(map.get("fields"))) {
+            java.util.Map<?, ?> f = (java.util.Map<?, ?>) one;
+            fields.add(new Field(
+                    doubles(java.util.Objects.requireNonNull(f.get("same"))),
+                    doubles(java.util.Objects.requireNonNull(f.get("random")))));
+        }
+        return new Weights(
+                profile,
+                ((Number) java.util.Objects.requireNonNull(map.get("prior"))).doubleValue(),
+                fields,
+                Frequencies.of((java.util.Map<?, ?>) java.util.Objects.requireNonNull(map.get("frequencies"))));
+    }
+
+    private static List<Double> doubles(Object list) {
+        return ((List<?>) list).stream().map(n -> ((Number) n).doubleValue()).toList();
+    }
+
     /** Bits for the two being the same. */
     public double bits(Subject one, Subject other) {
         return bits(profile.pattern(one, other), one);
