@@ -100,17 +100,17 @@ class Lessons {
         List<Subject> things = records.stream()
                 .map(record -> profile.prepare(record, frequencies))
                 .toList();
-        Map<Long, Integer> same = new HashMap<>();
-        Map<Long, Integer> other = new HashMap<>();
+        Map<Long, Learning.Told> told = new HashMap<>();
         for (HeldLabels.Label label : said) {
             if (model.profile(label.one()).name().equals(profile.name())
                     && model.profile(label.other()).name().equals(profile.name())) {
                 long pattern = profile.pattern(
                         profile.prepare(label.one(), frequencies), profile.prepare(label.other(), frequencies));
-                (label.same() ? same : other).merge(pattern, 1, Integer::sum);
+                Learning.Told words = new Learning.Told(label.same() ? 1 : 0, label.same() ? 0 : 1);
+                told.merge(pattern, words, Learning.Told::and);
             }
         }
-        return new Learning(profile, frequencies).learn(things, patterns, same, other);
+        return new Learning(profile, frequencies).learn(things, patterns, told);
     }
 
     /** Other records that the single look-up would compare it with. */

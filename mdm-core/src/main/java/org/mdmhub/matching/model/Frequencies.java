@@ -59,12 +59,12 @@ public final class Frequencies {
         return f;
     }
 
-    /** How likely two things drawn at random have the same value; 0 where nothing is known. */
+    /** How likely two things drawn at random have the same value, a thing and itself among them; 0 where nothing is known. */
     double coincidence(String field) {
         double total = total(field);
         double same = counts.getOrDefault(field, Map.of()).values().stream()
-                .mapToDouble(count -> count * (count - 1.0))
+                .mapToDouble(count -> (double) count * count)
                 .sum();
-        return total < 2 ? 0 : same / (total * (total - 1));
+        return total == 0 ? 0 : same / (total * total);
     }
 }

@@ -20,13 +20,15 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
     /**
      * @param same how probable each level is where two are the same
      * @param random how probable it is where they are not
+     * @param average how probable it is that any two have an equal value; by this a value is rare or common
      */
-    public record Field(List<Double> same, List<Double> random) {
+    public record Field(List<Double> same, List<Double> random, double average) {
 
-        static Field of(double[] same, double[] random) {
+        static Field of(double[] same, double[] random, double average) {
             return new Field(
                     Arrays.stream(same).boxed().toList(),
-                    Arrays.stream(random).boxed().toList());
+                    Arrays.stream(random).boxed().toList(),
+                    average);
         }
 
         /** What the level says. */
@@ -44,7 +46,7 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
             for (int level = 0; level < same.length; level++) {
                 random[level] = same[level] / Math.pow(2, comparison.bits().get(level));
             }
-            fields.add(Field.of(same, random));
+            fields.add(Field.of(same, random, random[0]));
         }
         return new Weights(profile, PRIOR, fields, new Frequencies());
     }
@@ -60,7 +62,7 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
                 prior,
                 "fields",
                 fields.stream()
-                        .map(f -> java.util.Map.of("same", f.same(), "random", f.random()))
+                        .map(f -> java.util.Map.of("same", f.same(), "random", f.random(), "average", f.average()))
                         .toList(),
                 "frequencies",
                 frequencies.asMap());
@@ -72,7 +74,8 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
             java.util.Map<?, ?> f = (java.util.Map<?, ?>) one;
             fields.add(new Field(
                     doubles(java.util.Objects.requireNonNull(f.get("same"))),
-                    doubles(java.util.Objects.requireNonNull(f.get("random")))));
+                    doubles(java.util.Objects.requireNonNull(f.get("random"))),
+                    ((Number) java.util.Objects.requireNonNull(f.get("average"))).doubleValue()));
         }
         return new Weights(
                 profile,
@@ -115,7 +118,7 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         if (term == null || frequencies.total(compared.field()) == 0) {
             return 0;
         }
-        double average = fields.get(comparison).random.get(0);
+        double average = fields.get(comparison).average;
         double bits = Math.log(average / frequencies.share(compared.field(), term)) / LOG2;
         return Math.max(-RAREST, Math.min(RAREST, bits));
     }
