@@ -45,13 +45,9 @@ final class Counting {
     }
 
     /** As {@link #written} wrote it. */
-    static Map<String, Frequencies> read(Map<String, ?> written) {
+    static Map<String, Frequencies> read(Map<String, Map<String, Object>> written) {
         Map<String, Frequencies> counted = new LinkedHashMap<>();
-        written.forEach((profile, content) -> {
-            if (content instanceof Map<?, ?> map) {
-                counted.put(profile, Frequencies.of(map));
-            }
-        });
+        written.forEach((profile, content) -> counted.put(profile, Frequencies.of(content)));
         return counted;
     }
 }

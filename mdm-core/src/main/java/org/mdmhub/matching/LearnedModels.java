@@ -93,7 +93,7 @@ public class LearnedModels {
      *
      * @throws IllegalArgumentException where there is none that has learned
      */
-    Map<String, Object> weights(String type, int number) {
+    Map<String, Map<String, Object>> weights(String type, int number) {
         return jdbc.sql("select weights from match_model where type = ? and id = ? and weights is not null")
                 .params(type, number)
                 .query(String.class)
@@ -117,7 +117,7 @@ public class LearnedModels {
                 .update();
     }
 
-    Map<String, Object> counted(int model) {
+    Map<String, Map<String, Object>> counted(int model) {
         return map(jdbc.sql("select counted from match_model where id = ?")
                 .param(model)
                 .query(String.class)
@@ -173,7 +173,7 @@ public class LearnedModels {
                 .update();
     }
 
-    private Map<String, Object> map(String text) {
+    private Map<String, Map<String, Object>> map(String text) {
         return json.readValue(text, new TypeReference<>() {});
     }
 

@@ -87,12 +87,11 @@ public class ModelWeights {
      * @throws IllegalArgumentException where there is no such model, or the profiles are others by now
      */
     Map<String, Weights> weights(MatchModel model, int number) {
-        Map<String, Object> content = learned.weights(model.type(), number);
+        Map<String, Map<String, Object>> content = learned.weights(model.type(), number);
         Map<String, Weights> weights = new LinkedHashMap<>();
         for (Profile profile : model.profiles()) {
-            Object own = content.get(profile.name());
-            weights.put(
-                    profile.name(), own instanceof Map<?, ?> map ? Weights.of(profile, map) : Weights.shipped(profile));
+            Map<String, Object> own = content.get(profile.name());
+            weights.put(profile.name(), own == null ? Weights.shipped(profile) : Weights.of(profile, own));
         }
         return weights;
     }

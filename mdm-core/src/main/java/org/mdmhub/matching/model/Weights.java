@@ -3,6 +3,7 @@ package org.mdmhub.matching.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each level of each comparison says, in bits.
@@ -56,36 +57,24 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         return new Weights(profile, bits(probability), fields, known);
     }
 
-    public java.util.Map<String, Object> asMap() {
-        return java.util.Map.of(
-                "prior",
-                prior,
-                "fields",
-                fields.stream()
-                        .map(f -> java.util.Map.of("same", f.same(), "random", f.random(), "average", f.average()))
-                        .toList(),
-                "frequencies",
-                frequencies.asMap());
+    /** The same, knowing of each field only its commonest values, so many at most. */
+    public Weights kept(int most) {
+        return new Weights(profile, prior, fields, frequencies.kept(most));
     }
 
-    public static Weights of(Profile profile, java.util.Map<?, ?> map) {
-        List<Field> fields = new ArrayList<>();
-        for (Object one : (List<?>) java.util.Objects.requireNonNull(map.get("fields"))) {
-            java.util.Map<?, ?> f = (java.util.Map<?, ?>) one;
-            fields.add(new Field(
-                    doubles(java.util.Objects.requireNonNull(f.get("same"))),
-                    doubles(java.util.Objects.requireNonNull(f.get("random"))),
-                    ((Number) java.util.Objects.requireNonNull(f.get("average"))).doubleValue()));
-        }
-        return new Weights(
-                profile,
-                ((Number) java.util.Objects.requireNonNull(map.get("prior"))).doubleValue(),
-                fields,
-                Frequencies.of((java.util.Map<?, ?>) java.util.Objects.requireNonNull(map.get("frequencies"))));
+    /** As maps of texts and numbers, to be written down; read back by {@link #of}. */
+    public Map<String, Object> asMap() {
+        return Written.map(this);
     }
 
-    private static List<Double> doubles(Object list) {
-        return ((List<?>) list).stream().map(n -> ((Number) n).doubleValue()).toList();
+    /**
+     * What was written down.
+     *
+     * @throws IllegalArgumentException where it is of another profile, or of comparisons or levels that have changed since;
+     *     the text says which
+     */
+    public static Weights of(Profile profile, Map<String, ?> map) {
+        return Written.weights(profile, map);
     }
 
     /** Bits for the two being the same. */
@@ -113,12 +102,12 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
     /** How much more an equal value says than equal values do on the average; less than nothing for a common one. */
     private double rareness(int comparison, Subject one) {
         Comparison compared = profile.comparisons().get(comparison);
+        double average = fields.get(comparison).average;
         Object value = one.value(comparison);
         String term = value == null ? null : compared.term(value);
-        if (term == null || frequencies.total(compared.field()) == 0) {
+        if (term == null || average <= 0 || frequencies.total(compared.field()) == 0) {
             return 0;
         }
-        double average = fields.get(comparison).average;
         double bits = Math.log(average / frequencies.share(compared.field(), term)) / LOG2;
         return Math.max(-RAREST, Math.min(RAREST, bits));
     }
