@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 import org.mdmhub.matching.name.CompanyName;
 import org.mdmhub.record.FieldValues;
@@ -51,10 +51,12 @@ public class Matching {
         }
         String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
+        Weights weights = this.weights.of(model.profile(values));
+        Subject asked = weights.profile().prepare(values, weights.frequencies());
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
             if (!other.owner().equals(self)) {
-                Verdict verdict = compare(model, values, other.compared());
+                Verdict verdict = judge(model, weights, asked, values, other.compared());
                 if (verdict.outcome() != MatchOutcome.NONE) {
                     found.add(new Candidate(
                             other.owner(),
@@ -75,10 +77,17 @@ public class Matching {
 
     /** What the weights of the fields and the rules of the domain say of two. */
     Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
-        Weights weights = this.weights.of(model.profile(one));
-        Profile profile = weights.profile();
-        Verdict verdict = new Verdict(
-                weights, profile.prepare(one, weights.frequencies()), profile.prepare(other, weights.frequencies()));
+        return compare(model, weights.of(model.profile(one)), one, other);
+    }
+
+    /** The same under these weights, which are those of the profile of {@code one}. */
+    public static Verdict compare(MatchModel model, Weights weights, FieldValues one, FieldValues other) {
+        return judge(model, weights, weights.profile().prepare(one, weights.frequencies()), one, other);
+    }
+
+    private static Verdict judge(
+            MatchModel model, Weights weights, Subject prepared, FieldValues one, FieldValues other) {
+        Verdict verdict = new Verdict(weights, prepared, weights.profile().prepare(other, weights.frequencies()));
         model.judge(verdict, one, other);
         return verdict;
     }
@@ -106,6 +115,11 @@ public class Matching {
      * @param keys by which others find it, as they are kept
      */
     public record Traces(Set<String> terms, String name, FieldValues compared, List<Long> keys) {}
+
+    /** Names the way in which keys are made; raised whenever that changes. */
+    public static int keysVersion() {
+        return MatchKeys.VERSION;
+    }
 
     /** What {@link #keep} keeps of values. */
     public static Traces traces(MatchModel model, FieldValues values) {
@@ -144,16 +158,17 @@ public class Matching {
     /** Makes the keys of some subjects anew that were made in an older way; how many that were. */
     @Transactional
     int rekey(int most) {
-        List<MatchSubjects.Old> old = subjects.old(most);
-        for (MatchSubjects.Old subject : old) {
+        Map<Long, List<Long>> keys = new LinkedHashMap<>();
+        for (MatchSubjects.Old subject : subjects.old(most)) {
             MatchModel model = models.get(subject.type());
-            subjects.rekey(
+            keys.put(
                     subject.id(),
                     model == null
                             ? List.of()
                             : MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared())));
         }
-        return old.size();
+        subjects.rekey(keys);
+        return keys.size();
     }
 
     private static Set<String> terms(@Nullable MatchModel model, FieldValues values) {
