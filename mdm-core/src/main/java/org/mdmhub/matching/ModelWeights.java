@@ -48,7 +48,7 @@ public class ModelWeights {
         if (known == null || known.stamp() != stamp) {
             Weighing weighing = settings.find(TYPE, model.type())
                     .map(setting -> laid(model, setting))
-                    .orElseGet(() -> shipped(model));
+                    .orElseGet(() -> Weighing.shipped(model));
             known = new Kept(stamp, weighing);
             kept.put(model.type(), known);
         }
@@ -60,7 +60,11 @@ public class ModelWeights {
         double possible =
                 setting.content().get(LEAST) instanceof BigDecimal least ? least.doubleValue() : Verdict.POSSIBLE;
         Weighing usual = new Weighing(
-                version, setting.version(), null, possible, shipped(model).weights());
+                version,
+                setting.version(),
+                null,
+                possible,
+                Weighing.shipped(model).weights());
         Integer number = number(setting.content().get(LEARNED));
         if (number == null) {
             return usual;
@@ -94,12 +98,5 @@ public class ModelWeights {
             weights.put(profile.name(), own == null ? Weights.shipped(profile) : Weights.of(profile, own));
         }
         return weights;
-    }
-
-    /** As the hub is shipped. */
-    Weighing shipped(MatchModel model) {
-        Map<String, Weights> weights = new LinkedHashMap<>();
-        model.profiles().forEach(profile -> weights.put(profile.name(), Weights.shipped(profile)));
-        return new Weighing(model.version(), 0, null, Verdict.POSSIBLE, weights);
     }
 }

@@ -91,7 +91,7 @@ public final class Verdict {
     }
 
     /** Bits for their being the same, the doubt before any evidence included. */
-    double bits() {
+    public double bits() {
         return prior + evidence.stream().mapToDouble(Evidence::weight).sum();
     }
 

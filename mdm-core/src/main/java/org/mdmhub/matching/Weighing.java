@@ -1,5 +1,6 @@
 package org.mdmhub.matching;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,13 @@ import org.mdmhub.matching.model.Weights;
  */
 public record Weighing(
         String version, int setting, @Nullable Integer learned, double possible, Map<String, Weights> weights) {
+
+    /** As the hub is shipped. */
+    public static Weighing shipped(MatchModel model) {
+        Map<String, Weights> weights = new LinkedHashMap<>();
+        model.profiles().forEach(profile -> weights.put(profile.name(), Weights.shipped(profile)));
+        return new Weighing(model.version(), 0, null, Verdict.POSSIBLE, weights);
+    }
 
     /** The same with the weights of a learned model. */
     Weighing with(int model, Map<String, Weights> others) {
