@@ -59,11 +59,7 @@ public class ModelWeights {
         String version = model.version() + "." + setting.version();
         double possible =
                 setting.content().get(LEAST) instanceof BigDecimal least ? least.doubleValue() : Verdict.POSSIBLE;
-        Weighing usual = new Weighing(
-                version,
-                setting.version(),
-                null,
-                possible,
+        Weighing usual = new Weighing(version, setting.version(), null, true, possible,
                 Weighing.shipped(model).weights());
         Integer number = number(setting.content().get(LEARNED));
         if (number == null) {
@@ -74,15 +70,17 @@ public class ModelWeights {
         } catch (IllegalArgumentException e) {
             log.error(
                     "learned model {} of {} can no longer be read; the shipped weights hold", number, model.type(), e);
-            return usual;
+            return usual.unread();
         }
     }
 
     /** Of a setting's content, null where it names no learned model. */
     static @Nullable Integer number(@Nullable Object value) {
-        return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
-                ? (Integer) number.intValue()
-                : null;
+        try {
+            return value instanceof BigDecimal number ? (Integer) number.intValueExact() : null;
+        } catch (ArithmeticException e) {
+            return null;
+        }
     }
 
     /**
