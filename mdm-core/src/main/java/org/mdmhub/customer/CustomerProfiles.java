@@ -140,12 +140,15 @@ public final class CustomerProfiles {
                 organisation.text("street"));
         address.keys().forEach(key -> keys.add("address", key));
         for (String name : names(organisation)) {
-            NameKeys.of(CompanyName.of(name)).forEach(key -> keys.add("name", key.text()));
+            // equal whole names have equal cores
+            NameKeys.of(CompanyName.of(name)).stream()
+                    .filter(key -> key.kind() != NameKeys.Kind.FULL)
+                    .forEach(key -> keys.add("name", key.text()));
         }
         keys.add("email", Keys.of(organisation, "email"))
                 .add("mail", MailDomain.of(organisation.text("email")))
                 .add("phone", PhoneKey.of(organisation.text("phone")).last())
-                .add("street", street)
+                .add("street", address.road().isEmpty() || address.number().isEmpty() ? street : "")
                 .add("number+road", Keys.number(street), Keys.start(Keys.letters(street), AREA));
         return keys.all();
     }

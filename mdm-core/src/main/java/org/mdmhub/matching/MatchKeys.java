@@ -11,7 +11,7 @@ import org.mdmhub.record.FieldValues;
 final class MatchKeys {
 
     /** Raised whenever keys are made in another way: what was kept before is made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int BUCKETS = 4096;
 

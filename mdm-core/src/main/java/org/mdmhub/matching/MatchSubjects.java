@@ -3,6 +3,7 @@ package org.mdmhub.matching;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ class MatchSubjects {
                 group by h.subject_id order by worth desc, h.subject_id limit :most)
             select s.record_id, s.request_id, s.org_unit_id, s.name, s.compared
             from near n join match_subject s on s.id = n.subject_id
+            """;
+
+    private static final String OUTDATED = """
+            delete from match_key k where k.subject_id = any (?::bigint[]) and not exists (
+                select from unnest(?::bigint[], ?::bigint[]) made (subject_id, key)
+                where made.subject_id = k.subject_id and made.key = k.key)
             """;
 
     private static final int MOST = 120;
@@ -119,20 +126,60 @@ class MatchSubjects {
                 .single();
     }
 
+    long countRecords(String type) {
+        return jdbc.sql("select count(*) from match_subject where record_id is not null and type = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some records, drawn at random.
+     *
+     * @param draw another one draws others
+     */
+    List<Present> drawn(String type, String draw, int most) {
+        return present(jdbc.sql("select record_id, type, compared from match_subject where type = ?"
+                        + " and record_id is not null order by md5(record_id::text || ?) limit ?")
+                .params(type, draw, most));
+    }
+
+    /** Those of the records that are still there. */
+    List<Present> records(Collection<Long> ids) {
+        return present(jdbc.sql("select record_id, type, compared from match_subject where record_id = any (?)")
+                .param(ids.toArray(Long[]::new)));
+    }
+
     /** Records behind that one, by number. */
     List<Present> records(long after, int most) {
-        return jdbc.sql("select record_id, type, compared from match_subject where record_id > ?"
+        return present(jdbc.sql("select record_id, type, compared from match_subject where record_id > ?"
                         + " order by record_id limit ?")
-                .params(after, most)
-                .query((row, number) -> new Present(row.getLong("record_id"), row.getString("type"), compared(row)))
+                .params(after, most));
+    }
+
+    private List<Present> present(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> new Present(row.getLong("record_id"), row.getString("type"), compared(row)))
                 .list();
     }
 
-    void rekey(long subject, Collection<Long> keys) {
-        jdbc.sql("delete from match_key where subject_id = ?").param(subject).update();
-        write(subject, keys);
-        jdbc.sql("update match_subject set keyed = ? where id = ?")
-                .params(MatchKeys.VERSION, subject)
+    /** Gives subjects other keys; of those that they have already, none is written again. */
+    void rekey(Map<Long, List<Long>> keys) {
+        Long[] all = keys.keySet().toArray(Long[]::new);
+        List<Long> subjects = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        keys.forEach((subject, own) -> own.forEach(key -> {
+            subjects.add(subject);
+            numbers.add(key);
+        }));
+        Long[] owners = subjects.toArray(Long[]::new);
+        Long[] made = numbers.toArray(Long[]::new);
+        jdbc.sql(OUTDATED).params(all, owners, made).update();
+        jdbc.sql("insert into match_key (subject_id, key) select * from unnest(?::bigint[], ?::bigint[])"
+                        + " on conflict do nothing")
+                .params(owners, made)
+                .update();
+        jdbc.sql("update match_subject set keyed = ? where id = any (?::bigint[])")
+                .params(MatchKeys.VERSION, all)
                 .update();
     }
 

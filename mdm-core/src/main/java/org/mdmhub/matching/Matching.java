@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 import org.mdmhub.matching.name.CompanyName;
 import org.mdmhub.record.FieldValues;
@@ -51,10 +51,12 @@ public class Matching {
         }
         String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
+        Weighing weighing = weights.of(model);
+        Subject asked = prepared(weighing.of(model.profile(values)), values);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
             if (!other.owner().equals(self)) {
-                Verdict verdict = compare(model, values, other.compared());
+                Verdict verdict = judge(model, weighing, asked, values, other.compared());
                 if (verdict.outcome() != MatchOutcome.NONE) {
                     found.add(new Candidate(
                             other.owner(),
@@ -64,7 +66,8 @@ public class Matching {
                             other.name(),
                             verdict.score(),
                             verdict.outcome(),
-                            verdict.evidence()));
+                            verdict.evidence(),
+                            verdict.prior()));
                 }
             }
         }
@@ -74,11 +77,18 @@ public class Matching {
     }
 
     /** What the weights of the fields and the rules of the domain say of two. */
-    Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
-        Weights weights = this.weights.of(model.profile(one));
-        Profile profile = weights.profile();
-        Verdict verdict = new Verdict(
-                weights, profile.prepare(one, weights.frequencies()), profile.prepare(other, weights.frequencies()));
+    public static Verdict compare(MatchModel model, Weighing weighing, FieldValues one, FieldValues other) {
+        return judge(model, weighing, prepared(weighing.of(model.profile(one)), one), one, other);
+    }
+
+    private static Subject prepared(Weights weights, FieldValues values) {
+        return weights.profile().prepare(values, weights.frequencies());
+    }
+
+    private static Verdict judge(
+            MatchModel model, Weighing weighing, Subject prepared, FieldValues one, FieldValues other) {
+        Weights weights = weighing.of(model.profile(one));
+        Verdict verdict = new Verdict(weights, weighing.possible(), prepared, prepared(weights, other));
         model.judge(verdict, one, other);
         return verdict;
     }
@@ -106,6 +116,11 @@ public class Matching {
      * @param keys by which others find it, as they are kept
      */
     public record Traces(Set<String> terms, String name, FieldValues compared, List<Long> keys) {}
+
+    /** Names the way in which keys are made; raised whenever that changes. */
+    public static int keysVersion() {
+        return MatchKeys.VERSION;
+    }
 
     /** What {@link #keep} keeps of values. */
     public static Traces traces(MatchModel model, FieldValues values) {
@@ -144,16 +159,17 @@ public class Matching {
     /** Makes the keys of some subjects anew that were made in an older way; how many that were. */
     @Transactional
     int rekey(int most) {
-        List<MatchSubjects.Old> old = subjects.old(most);
-        for (MatchSubjects.Old subject : old) {
+        Map<Long, List<Long>> keys = new LinkedHashMap<>();
+        for (MatchSubjects.Old subject : subjects.old(most)) {
             MatchModel model = models.get(subject.type());
-            subjects.rekey(
+            keys.put(
                     subject.id(),
                     model == null
                             ? List.of()
                             : MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared())));
         }
-        return old.size();
+        subjects.rekey(keys);
+        return keys.size();
     }
 
     private static Set<String> terms(@Nullable MatchModel model, FieldValues values) {

@@ -66,6 +66,9 @@ class DuplicateScanTest {
         jdbc.sql("delete from match_key where subject_id = (select id from match_subject where record_id = ?)")
                 .param(record)
                 .update();
+        jdbc.sql("insert into match_key (key, subject_id) select 42, id from match_subject where record_id = ?")
+                .param(record)
+                .update();
         jdbc.sql("update match_subject set keyed = 0 where record_id = ?")
                 .param(record)
                 .update();
@@ -75,6 +78,12 @@ class DuplicateScanTest {
         ended(jobs.last("MATCH_KEYS", "all").orElseThrow().id());
 
         assertThat(found()).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from match_key where key = 42 and subject_id ="
+                                + " (select id from match_subject where record_id = ?)")
+                        .param(record)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private List<Candidate> found() {

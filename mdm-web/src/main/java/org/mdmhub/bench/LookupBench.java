@@ -11,122 +11,154 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.mdmhub.bench.Bench.WrongOption;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.mdmhub.bench.LookupReport.Way;
+import org.mdmhub.matching.Matching;
 
 /** One look-up among many customers: how long it takes and whether it finds another spelling, beside plain trigrams. */
 final class LookupBench {
 
     static final String NAME = "lookup";
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-    private static final String SAMPLE = "select name, compared from match_subject where record_id is not null"
-            + " and type = 'customers' order by md5(id::text) limit ?";
-    private static final String NEAREST = "select name from match_subject order by name <-> ? limit 10";
+    private static final String MISSES = "--misses";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+    private static final String NEAREST = "select id from match_subject order by name <-> ? limit 10";
     private static final String INDEX =
-            "create index if not exists bench_name on match_subject using gist" + " (name gist_trgm_ops(siglen=64))";
-    private static final String SIZE = "select pg_total_relation_size('match_key')";
+            "create index if not exists bench_name on match_subject using gist (name gist_trgm_ops(siglen=64))";
+    private static final String SIZES = "select pg_relation_size('match_key'), pg_relation_size('match_key_pkey'),"
+            + " pg_relation_size('match_key_subject'), pg_table_size('match_subject'), pg_relation_size('bench_name')";
+    private static final String OLD = "select exists (select from match_subject where keyed < ?)";
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final int QUERIES = 1000;
     private static final int BASELINE = 200;
-    private static final int WARM = 100;
+    private static final int COLD = 100;
     private static final int SHOWN = 10;
     private static final double MILLION = 1e6;
-    private static final long SEED = 20_261_122;
 
     private LookupBench() {}
 
-    /** A way of looking up; times in milliseconds. */
-    record Way(String way, int queries, double p50, double p95, double p99, double recallAt1, double recallAt10) {}
-
-    record Report(String name, Machine machine, String at, int customers, long keysMb, List<Way> ways) {}
-
-    private record Query(String name, Map<String, Object> variant) {}
-
     static boolean run(List<String> words) throws IOException, InterruptedException, WrongOption {
-        PagesOptions options = PagesOptions.parse(words);
+        List<String> rest = new ArrayList<>(words);
+        boolean tell = rest.remove(MISSES);
+        PagesOptions options = PagesOptions.parse(rest);
         return OnHub.run(NAME, options, (data, customers) -> {
-            Report report = measure(options.port(), data, customers);
-            print(report);
+            LookupReport report = measure(options.port(), data, customers, tell);
+            report.print();
             System.out.println("written: " + Results.write(NAME, report));
             return true;
         });
     }
 
-    private static Report measure(int port, Path data, int customers)
+    private static LookupReport measure(int port, Path data, int customers, boolean tell)
             throws IOException, SQLException, InterruptedException, TimeoutException {
-        try (Connection owner = DriverManager.getConnection(Laying.address(data), "mdm_owner", "")) {
+        try (Connection owner = DriverManager.getConnection(Laying.address(data), "mdm_owner", "");
+                Trail trail = new Trail()) {
             owner.createStatement().execute("set mdm.scope = 'system:bench'");
-            List<Query> queries = queries(owner);
-            Way hub = hub(new HubClient(port, LIMIT), queries);
-            Way trigrams = trigrams(owner, queries.subList(0, Math.min(BASELINE, queries.size())));
-            long keys;
-            try (ResultSet size = owner.createStatement().executeQuery(SIZE)) {
-                size.next();
-                keys = size.getLong(1) >> 20;
-            }
-            return new Report(NAME, Machine.here(), Instant.now().toString(), customers, keys, List.of(hub, trigrams));
-        }
-    }
-
-    private static List<Query> queries(Connection owner) throws SQLException {
-        Variants variants = new Variants(SEED);
-        List<Query> queries = new ArrayList<>();
-        try (PreparedStatement sample = owner.prepareStatement(SAMPLE)) {
-            sample.setInt(1, QUERIES);
-            try (ResultSet row = sample.executeQuery()) {
-                while (row.next()) {
-                    Map<String, Object> fields = new JsonMapper().readValue(row.getString(2), new TypeReference<>() {});
-                    fields.keySet().retainAll(List.of("name", "city", "province", "street", "phone", "country"));
-                    queries.add(new Query(row.getString(1), variants.of(fields)));
+            awaitKeys(owner);
+            List<LookupQuery> queries = LookupQuery.sample(owner, QUERIES);
+            List<Integer> places = new ArrayList<>();
+            List<Way> ways = hub(new HubClient(port, LIMIT), queries, places);
+            owner.createStatement().execute(INDEX);
+            ways.add(trigrams(owner, queries.subList(0, Math.min(BASELINE, queries.size()))));
+            LookupReport.Sizes sizes = sizes(owner);
+            owner.createStatement().execute("drop index bench_name");
+            LookupReach reach = new LookupReach(owner, trail.model());
+            for (int at = 0; at < queries.size(); at++) {
+                reach.touch(queries.get(at));
+                if (places.get(at) != 0) {
+                    reach.missed(queries.get(at), places.get(at), tell);
                 }
             }
+            String now = Instant.now().toString();
+            return new LookupReport(NAME, Machine.here(), now, customers, ways, sizes, reach.reach(), reach.missed());
         }
-        return queries;
     }
 
-    private static Way hub(HubClient client, List<Query> queries) throws InterruptedException, TimeoutException {
-        List<Double> millis = new ArrayList<>();
-        List<Integer> places = new ArrayList<>();
-        int number = 0;
-        for (Query query : queries) {
-            long begun = System.nanoTime();
-            JsonNode body = client.post(
-                            "lead", "/api/v1/customers/match", "lookup-" + number, Map.of("fields", query.variant))
-                    .body();
-            if (number++ >= WARM || queries.size() <= WARM) {
-                millis.add((System.nanoTime() - begun) / MILLION);
+    /** Keys of an older version are made anew by the hub, and measured afterwards. */
+    private static void awaitKeys(Connection owner) throws SQLException, InterruptedException, TimeoutException {
+        long begun = System.nanoTime();
+        boolean waited = false;
+        while (hasOld(owner)) {
+            waited = true;
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new TimeoutException(
+                        "the hub did not make the keys anew within " + PATIENCE.toMinutes() + " min");
             }
-            List<String> names = new ArrayList<>();
-            body.path("candidates").forEach(one -> names.add(one.path("name").asString("")));
-            places.add(names.indexOf(query.name));
+            TimeUnit.SECONDS.sleep(1);
         }
-        return way("the hub, over REST", millis, places);
+        if (waited) {
+            System.out.printf("keys made anew in %d s%n", (System.nanoTime() - begun) / 1_000_000_000L);
+            owner.createStatement().execute("vacuum (analyze) match_key, match_subject");
+        }
     }
 
-    private static Way trigrams(Connection owner, List<Query> queries) throws SQLException {
-        owner.createStatement().execute(INDEX);
+    private static boolean hasOld(Connection owner) throws SQLException {
+        try (PreparedStatement old = owner.prepareStatement(OLD)) {
+            old.setInt(1, Matching.keysVersion());
+            try (ResultSet row = old.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    private static LookupReport.Sizes sizes(Connection owner) throws SQLException {
+        try (ResultSet row = owner.createStatement().executeQuery(SIZES)) {
+            row.next();
+            long[] mb = new long[5];
+            for (int at = 0; at < mb.length; at++) {
+                mb[at] = row.getLong(at + 1) >> 20;
+            }
+            return new LookupReport.Sizes(mb[0], mb[1], mb[2], mb[3], mb[4]);
+        }
+    }
+
+    private static List<Way> hub(HubClient client, List<LookupQuery> queries, List<Integer> places)
+            throws InterruptedException, TimeoutException {
+        List<Double> millis = new ArrayList<>();
+        for (LookupQuery query : queries) {
+            long begun = System.nanoTime();
+            var body = client.post(
+                            "lead",
+                            "/api/v1/customers/match",
+                            "lookup-" + places.size(),
+                            Map.of("fields", query.asked()))
+                    .body();
+            millis.add((System.nanoTime() - begun) / MILLION);
+            List<String> codes = new ArrayList<>();
+            body.path("candidates").forEach(one -> codes.add(one.path("code").asString("")));
+            places.add(codes.indexOf(query.code()));
+        }
+        int cold = Math.min(COLD, millis.size());
+        List<Way> ways = new ArrayList<>();
+        ways.add(way("the hub, over REST, just started", millis.subList(0, cold), places.subList(0, cold)));
+        ways.add(way(
+                "the hub, over REST, after that",
+                millis.subList(cold, millis.size()),
+                places.subList(cold, places.size())));
+        return ways;
+    }
+
+    private static Way trigrams(Connection owner, List<LookupQuery> queries) throws SQLException {
         List<Double> millis = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         try (PreparedStatement nearest = owner.prepareStatement(NEAREST)) {
-            for (Query query : queries) {
+            for (LookupQuery query : queries) {
                 long begun = System.nanoTime();
-                nearest.setString(1, String.valueOf(query.variant.get("name")));
-                List<String> names = new ArrayList<>();
+                nearest.setString(1, query.name());
+                List<Long> subjects = new ArrayList<>();
                 try (ResultSet row = nearest.executeQuery()) {
                     while (row.next()) {
-                        names.add(row.getString(1));
+                        subjects.add(row.getLong(1));
                     }
                 }
                 millis.add((System.nanoTime() - begun) / MILLION);
-                places.add(names.indexOf(query.name));
+                places.add(subjects.indexOf(query.subject()));
             }
         }
-        owner.createStatement().execute("drop index bench_name");
         return way("pg_trgm, nearest 10, in SQL", millis, places);
     }
 
@@ -144,7 +176,7 @@ final class LookupBench {
     }
 
     private static double quantile(double[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length))];
+        return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
     }
 
     private static double share(List<Integer> places, int first) {
@@ -152,21 +184,5 @@ final class LookupBench {
                         .filter(place -> place >= 0 && place < first)
                         .count()
                 / Math.max(1, places.size());
-    }
-
-    private static void print(Report report) {
-        System.out.printf("%d customers; keys and their index: %d MB%n", report.customers, report.keysMb);
-        for (Way way : report.ways) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-28s %5d queries: p50 %7.1f ms, p95 %7.1f, p99 %7.1f; recall@1 %.4f, recall@10 %.4f%n",
-                    way.way,
-                    way.queries,
-                    way.p50,
-                    way.p95,
-                    way.p99,
-                    way.recallAt1,
-                    way.recallAt10);
-        }
     }
 }

@@ -37,6 +37,10 @@ final class Trail implements AutoCloseable {
         return domain;
     }
 
+    MatchModel model() {
+        return model;
+    }
+
     StagedRows[] tables() {
         return new StagedRows[] {terms, subjects, keys};
     }

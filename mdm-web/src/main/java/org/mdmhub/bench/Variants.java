@@ -23,7 +23,12 @@ final class Variants {
     /** Another spelling of the same, with at least its name changed. */
     Map<String, Object> of(Map<String, Object> customer) {
         Map<String, Object> other = new HashMap<>(customer);
-        other.put("name", name(String.valueOf(customer.get("name")), String.valueOf(customer.get("city"))));
+        String name = String.valueOf(customer.get("name"));
+        String written = name;
+        while (written.equals(name)) {
+            written = name(name, String.valueOf(customer.get("city")));
+        }
+        other.put("name", written);
         if (random.nextInt(4) == 0) {
             other.remove("phone");
         }

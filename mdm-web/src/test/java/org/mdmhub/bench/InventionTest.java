@@ -36,6 +36,13 @@ class InventionTest {
     }
 
     @Test
+    void a_variant_has_another_name() {
+        Variants variants = new Variants(1);
+        assertThat(customers(3))
+                .allSatisfy(one -> assertThat(variants.of(one)).doesNotContainEntry("name", one.get("name")));
+    }
+
+    @Test
     void the_same_seed_invents_the_same_customers() {
         assertThat(customers(3)).isEqualTo(customers(3)).isNotEqualTo(customers(4));
     }

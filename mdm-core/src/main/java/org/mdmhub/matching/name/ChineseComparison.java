@@ -19,8 +19,11 @@ final class ChineseComparison {
         String heart = one.heart();
         String theirs = other.heart();
         boolean sameBrand = one.brand().equals(other.brand());
-        if (heart.equals(theirs)) {
+        if (heart.equals(theirs) || takenForPlace(one, other)) {
             return NameLevel.SAME_BRAND_INDUSTRY;
+        }
+        if (Edits.swapped(one.core(), other.core()) || Edits.swapped(one.full(), other.full())) {
+            return swapped(one, other);
         }
         if (shortForm(one, other) >= WELL_FORMED) {
             return NameLevel.SHORT_FORM;
@@ -32,6 +35,18 @@ final class ChineseComparison {
             return sameBrand(one.industry(), other.industry());
         }
         return otherBrand(one, other);
+    }
+
+    /** 富锦 is a place, and the brand of 昆明富锦橡胶制品: without 昆明 it looks like the place. */
+    static boolean takenForPlace(CompanyName one, CompanyName other) {
+        return one.heart().equals(other.core()) || other.heart().equals(one.core());
+    }
+
+    /** Characters of a brand make another brand in the other order; where a place or a trade is torn apart, it is a slip. */
+    private static NameLevel swapped(CompanyName one, CompanyName other) {
+        return Edits.swapped(one.brand(), other.brand()) && one.industry().equals(other.industry())
+                ? NameLevel.SWAPPED
+                : NameLevel.SIMILAR_HIGH;
     }
 
     private static NameLevel sameBrand(String industry, String theirs) {

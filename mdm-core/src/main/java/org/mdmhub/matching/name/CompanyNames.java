@@ -57,7 +57,7 @@ public final class CompanyNames {
         if (!one.branch().equals(other.branch())) {
             return NameLevel.OTHER_BRANCH;
         }
-        if (!sameRegion(one.region(), other.region())) {
+        if (!sameRegion(one.region(), other.region()) && !ChineseComparison.takenForPlace(one, other)) {
             return NameLevel.OTHER_REGION;
         }
         boolean alike = level.compareTo(NameLevel.OTHER_FORM) < 0;

@@ -36,6 +36,22 @@ final class Edits {
         return Math.min(rows[n % 3][m], 3);
     }
 
+    /** Whether two neighbours have changed places and nothing else differs. */
+    static boolean swapped(String one, String other) {
+        int last = one.length() - 1;
+        if (last != other.length() - 1) {
+            return false;
+        }
+        int at = 0;
+        while (at < last && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at < last
+                && one.charAt(at) == other.charAt(at + 1)
+                && one.charAt(at + 1) == other.charAt(at)
+                && one.regionMatches(at + 2, other, at + 2, last - at - 1);
+    }
+
     /** Share of pairs of neighbours that both have, from 0 to 1; of single characters where one is too short. */
     static double dice(String one, String other) {
         if (one.length() < 2 || other.length() < 2) {

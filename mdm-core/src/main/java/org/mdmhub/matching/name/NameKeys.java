@@ -1,6 +1,7 @@
 package org.mdmhub.matching.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ public final class NameKeys {
         BRAND,
         /** Brand and industry as they are read; of a Latin word its consonants. */
         SOUND,
+        /** All characters of the core, sorted: the same after a slip of two neighbours, or with the words in another order. */
+        LETTERS,
         /** Region and first letters of the readings. */
         INITIALS,
         /** Two neighbouring words, sorted. */
@@ -56,6 +59,7 @@ public final class NameKeys {
         Set<Key> keys = new LinkedHashSet<>();
         keys.add(new Key(Kind.FULL, name.full()));
         keys.add(new Key(Kind.CORE, name.core()));
+        keys.add(new Key(Kind.LETTERS, sorted(name.core())));
         if (name.isChinese()) {
             chinese(name, keys);
         } else {
@@ -142,6 +146,12 @@ public final class NameKeys {
         if (words.size() > 1) {
             keys.add(new Key(Kind.WORD, words.get(0) + words.get(1)));
         }
+    }
+
+    private static String sorted(String text) {
+        char[] letters = text.toCharArray();
+        Arrays.sort(letters);
+        return new String(letters);
     }
 
     /** Consonants of a word, doubled ones once: what stays when it is misspelt. */

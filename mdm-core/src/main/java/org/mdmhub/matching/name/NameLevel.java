@@ -16,6 +16,8 @@ public enum NameLevel {
     SIMILAR_HIGH(0.7),
     /** The same name on a body of another kind: a partnership, a cooperative, a stock corporation. */
     OTHER_FORM(0.6),
+    /** Two neighbouring characters of a Chinese brand have changed places: a slip, seldom another brand. */
+    SWAPPED(0.55),
     /** Somewhat alike. */
     SIMILAR(0.5),
     /** The same brand in another line of business. */
