@@ -140,9 +140,9 @@ public class Jobs {
     @Transactional
     boolean fail(Job job, String error) {
         return jdbc.sql("update job set state = 'FAILED', error = ?, finished_at = now()"
-                        + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
-                .params(error.substring(0, Math.min(MAX_ERROR, error.length())), job.id(), job.epoch())
-                .update()
+                                + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
+                        .params(error.substring(0, Math.min(MAX_ERROR, error.length())), job.id(), job.epoch())
+                        .update()
                 > 0;
     }
 

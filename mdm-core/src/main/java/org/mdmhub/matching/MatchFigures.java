@@ -74,7 +74,7 @@ public class MatchFigures {
 
     /** Open pairs by score; hits are those that match. */
     public List<Band> scores(String type) {
-        return jdbc.sql(SCORES).param(type).query(MatchFigures::band).list();
+        return jdbc.sql(SCORES).param(type).query(MatchFigures::counted).list();
     }
 
     /** What people said, by the score that the model in force gives to what they saw; hits are those said to be the same. */
@@ -96,7 +96,8 @@ public class MatchFigures {
     /** What people last said of each pair, and how the model in force scores what they saw. */
     public List<Said> judgments(String type) {
         return labels.of(type).stream()
-                .flatMap(label -> models.compare(type, label.one(), label.other())
+                .flatMap(label -> models
+                        .compare(type, label.one(), label.other())
                         .map(verdict -> new Said(label.same(), verdict.score()))
                         .stream())
                 .toList();
@@ -126,10 +127,12 @@ public class MatchFigures {
         return new Against(
                 said.size(),
                 said.stream().filter(one -> !one.same() && one.score() >= match).count(),
-                said.stream().filter(one -> one.same() && one.score() < possible).count());
+                said.stream()
+                        .filter(one -> one.same() && one.score() < possible)
+                        .count());
     }
 
-    private static Band band(ResultSet row, int number) throws SQLException {
+    private static Band counted(ResultSet row, int number) throws SQLException {
         return new Band(row.getInt("band"), row.getLong("pairs"), row.getLong("hits"));
     }
 }

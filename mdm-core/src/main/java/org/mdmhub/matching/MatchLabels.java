@@ -73,7 +73,10 @@ public class MatchLabels {
                 .params(Math.min(one, other), Math.max(one, other))
                 .query((row, number) -> !row.getBoolean("same")
                         && MatchOutcome.valueOf(row.getString("outcome")) == MatchOutcome.MATCH
-                        && scoreNow(row.getString("type"), values(row.getString("first_values")), values(row.getString("second_values")))
+                        && scoreNow(
+                                        row.getString("type"),
+                                        values(row.getString("first_values")),
+                                        values(row.getString("second_values")))
                                 >= score)
                 .optional()
                 .orElse(false);

@@ -140,7 +140,9 @@ public class MatchModels {
                         comparison.levels().get(level),
                         field.bits(level),
                         counted ? field.same().get(level) : null,
-                        counted && field.random().get(level) <= 1 ? field.random().get(level) : null));
+                        counted && field.random().get(level) <= 1
+                                ? field.random().get(level)
+                                : null));
             }
         }
         return new Part(profile.name(), known.prior(), levels);

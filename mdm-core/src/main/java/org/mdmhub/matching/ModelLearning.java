@@ -68,12 +68,13 @@ public class ModelLearning implements Work {
 
     /** Asks for it where it is not at it already; the number of the work, none where there are too few records. */
     public Optional<UUID> ask(String type, String who, Instant now) {
-        return Scope.system(
-                "match",
-                () -> transactions.execute(status -> last(type)
-                        .filter(job -> job.state().open())
-                        .map(Job::id)
-                        .or(() -> begin(type, who, now))));
+        return Scope.system("match", () -> transactions.execute(status -> {
+            settings.lock(ModelWeights.TYPE);
+            return last(type)
+                    .filter(job -> job.state().open())
+                    .map(Job::id)
+                    .or(() -> begin(type, who, now));
+        }));
     }
 
     private Optional<UUID> begin(String type, String who, Instant now) {
@@ -161,8 +162,8 @@ public class ModelLearning implements Work {
     private static List<Long> seeds(MatchModel model, List<MatchSubjects.Present> drawn) {
         Map<String, List<Long>> kinds = new LinkedHashMap<>();
         for (MatchSubjects.Present record : drawn) {
-            List<Long> kind = kinds.computeIfAbsent(
-                    model.profile(record.compared()).name(), name -> new ArrayList<>());
+            List<Long> kind =
+                    kinds.computeIfAbsent(model.profile(record.compared()).name(), name -> new ArrayList<>());
             if (kind.size() < SEEDS) {
                 kind.add(record.record());
             }

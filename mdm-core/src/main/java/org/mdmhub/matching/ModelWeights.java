@@ -59,7 +59,12 @@ public class ModelWeights {
         String version = model.version() + "." + setting.version();
         double possible =
                 setting.content().get(LEAST) instanceof BigDecimal least ? least.doubleValue() : Verdict.POSSIBLE;
-        Weighing usual = new Weighing(version, setting.version(), null, true, possible,
+        Weighing usual = new Weighing(
+                version,
+                setting.version(),
+                null,
+                true,
+                possible,
                 Weighing.shipped(model).weights());
         Integer number = number(setting.content().get(LEARNED));
         if (number == null) {

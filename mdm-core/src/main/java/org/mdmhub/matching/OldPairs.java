@@ -100,8 +100,7 @@ class OldPairs {
     }
 
     private void write(UUID pair, Verdict verdict, Weighing weighing) {
-        MatchOutcome outcome =
-                verdict.outcome() == MatchOutcome.NONE ? MatchOutcome.POSSIBLE : verdict.outcome();
+        MatchOutcome outcome = verdict.outcome() == MatchOutcome.NONE ? MatchOutcome.POSSIBLE : verdict.outcome();
         jdbc.sql(SCORE)
                 .params(
                         verdict.score(),

@@ -38,14 +38,14 @@ public class Shadows {
                 coalesce(sum(s.believed) filter (where s.now_outcome <> 'NONE'), 0) as now_same,
                 coalesce(sum(s.believed) filter (where s.then_outcome <> 'NONE'), 0) as then_same,
                 coalesce(sum(s.believed), 0) as all_same
-            from """ + SEEN;
+            from\s""" + SEEN;
 
     private static final String OTHERWISE = """
             select one.code as first_code, other.code as second_code,
                 (select m.name from match_subject m where m.record_id = s.first_id) as first_name,
                 (select m.name from match_subject m where m.record_id = s.second_id) as second_name,
                 s.now_score, s.then_score, s.now_outcome, s.then_outcome
-            from """ + SEEN + """
+            from\s""" + SEEN + """
             where s.now_outcome <> s.then_outcome
             order by abs(s.now_score - s.then_score) desc, s.first_id, s.second_id limit :most
             """;

@@ -18,7 +18,12 @@ import org.mdmhub.matching.model.Weights;
  * @param weights by name of the profile, of each profile that the kind has
  */
 public record Weighing(
-        String version, int setting, @Nullable Integer learned, boolean readable, double possible, Map<String, Weights> weights) {
+        String version,
+        int setting,
+        @Nullable Integer learned,
+        boolean readable,
+        double possible,
+        Map<String, Weights> weights) {
 
     /** As the hub is shipped. */
     public static Weighing shipped(MatchModel model) {

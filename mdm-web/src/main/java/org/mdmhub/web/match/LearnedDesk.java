@@ -186,7 +186,9 @@ class LearnedDesk {
                         Cell.text(score(pair.thenScore()) + " " + texts.of("outcome." + pair.then()))))
                 .toList();
         return new Table(
-                texts.of("match.learned.otherwise"), heads("code", "name", "otherCode", "otherName", "now", "then"), rows);
+                texts.of("match.learned.otherwise"),
+                heads("code", "name", "otherCode", "otherName", "now", "then"),
+                rows);
     }
 
     private Table against(String type, List<Shadows.Against> against) {
