@@ -51,10 +51,11 @@ public class Matching {
         }
         String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
+        Weighing weighing = weights.of(model);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
             if (!other.owner().equals(self)) {
-                Verdict verdict = compare(model, values, other.compared());
+                Verdict verdict = compare(model, weighing, values, other.compared());
                 if (verdict.outcome() != MatchOutcome.NONE) {
                     found.add(new Candidate(
                             other.owner(),
@@ -64,7 +65,8 @@ public class Matching {
                             other.name(),
                             verdict.score(),
                             verdict.outcome(),
-                            verdict.evidence()));
+                            verdict.evidence(),
+                            verdict.prior()));
                 }
             }
         }
@@ -74,11 +76,14 @@ public class Matching {
     }
 
     /** What the weights of the fields and the rules of the domain say of two. */
-    Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
-        Weights weights = this.weights.of(model.profile(one));
+    static Verdict compare(MatchModel model, Weighing weighing, FieldValues one, FieldValues other) {
+        Weights weights = weighing.of(model.profile(one));
         Profile profile = weights.profile();
         Verdict verdict = new Verdict(
-                weights, profile.prepare(one, weights.frequencies()), profile.prepare(other, weights.frequencies()));
+                weights,
+                weighing.possible(),
+                profile.prepare(one, weights.frequencies()),
+                profile.prepare(other, weights.frequencies()));
         model.judge(verdict, one, other);
         return verdict;
     }

@@ -210,6 +210,6 @@ class RequestSheets {
     private RequestSheet.Look look(String type, CandidateViews.View view) {
         Double score = view.score();
         return new RequestSheet.Look(
-                view, score == null ? null : Math.round(score * 100), falls.of(type, view.evidence()));
+                view, score == null ? null : Math.round(score * 100), falls.of(type, view.prior(), view.evidence()));
     }
 }
