@@ -54,6 +54,7 @@ create table given_row (
     name text,
     score double precision,
     evidence jsonb,
+    prior double precision,
     twin integer,
     primary key (list_id, line)
 );
@@ -61,6 +62,7 @@ comment on column given_row.line is 'where it stands in the file, the headers be
 comment on column given_row.compared is 'its fields as they would be stored, by which it is compared';
 comment on column given_row.outcome is 'of the best that was found for it; null as long as nobody looked';
 comment on column given_row.name is 'of the best that was found for it';
+comment on column given_row.prior is 'bits with which the comparison began';
 comment on column given_row.twin is 'number of the group of rows of the same file that are the same; null where it stands alone';
 create index given_row_outcome on given_row (list_id, outcome, line);
 create index given_row_twin on given_row (list_id, twin, line) where twin is not null;

@@ -37,7 +37,7 @@ class ListTable {
 
     private static final String FOUND = """
             update given_row set compared = ?::jsonb, outcome = ?, record_id = ?, request_id = ?, org_unit_id = ?,
-                name = ?, score = ?, evidence = ?::jsonb
+                name = ?, score = ?, evidence = ?::jsonb, prior = ?
             where list_id = ? and line = ?
             """;
 
@@ -159,8 +159,9 @@ class ListTable {
                 .param(6, best == null ? null : best.name(), Types.VARCHAR)
                 .param(7, best == null ? null : best.score(), Types.DOUBLE)
                 .param(8, best == null ? null : json.writeValueAsString(best.evidence()), Types.VARCHAR)
-                .param(9, list)
-                .param(10, line)
+                .param(9, best == null ? null : best.prior(), Types.DOUBLE)
+                .param(10, list)
+                .param(11, line)
                 .update();
     }
 
@@ -257,7 +258,8 @@ class ListTable {
                 row.getString("name"),
                 row.getDouble("score"),
                 MatchOutcome.valueOf(row.getString("outcome")),
-                json.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}));
+                json.readValue(row.getString("evidence"), new TypeReference<List<Evidence>>() {}),
+                row.getDouble("prior"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

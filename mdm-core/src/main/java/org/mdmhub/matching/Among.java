@@ -27,20 +27,18 @@ public class Among {
     /** As in the single look-up: a key that more share tells nothing. */
     private static final int MOST = 200;
 
-    /** What rules may still add to the weights: a short or former name. */
-    private static final double WITHIN_REACH = -14;
+    /** Bits that rules may still add to those of the weights: a short or former name. */
+    private static final double RULES = 14;
 
     /** Of very many with the same name each is compared with the next ones. */
     private static final int NEXT = 60;
 
     private final Map<String, MatchModel> models;
     private final ModelWeights weights;
-    private final Matching matching;
 
-    Among(List<MatchModel> models, ModelWeights weights, Matching matching) {
+    Among(List<MatchModel> models, ModelWeights weights) {
         this.models = models.stream().collect(Collectors.toMap(MatchModel::type, model -> model));
         this.weights = weights;
-        this.matching = matching;
     }
 
     /** Two that are or may be the same, by their numbers in the list, the smaller one first. */
@@ -61,11 +59,12 @@ public class Among {
     /** The pairs among them that are or may be the same; on all processors. */
     public List<Same> pairs(String type, List<FieldValues> things) {
         MatchModel model = Objects.requireNonNull(models.get(type));
+        Weighing weighing = weights.of(model);
         Set<Long> near = new TreeSet<>();
-        byWeights(model, things, near);
+        byWeights(model, weighing, things, near);
         byStrongKeys(model, things, near);
         return near.parallelStream()
-                .map(pair -> same(model, things, (int) (pair >> Integer.SIZE), pair.intValue()))
+                .map(pair -> same(model, weighing, things, (int) (pair >> Integer.SIZE), pair.intValue()))
                 .filter(same -> same.outcome() != MatchOutcome.NONE)
                 .toList();
     }
@@ -79,22 +78,23 @@ public class Among {
                         .toList());
     }
 
-    private Same same(MatchModel model, List<FieldValues> things, int one, int other) {
-        Verdict verdict = matching.compare(model, things.get(one), things.get(other));
+    private static Same same(MatchModel model, Weighing weighing, List<FieldValues> things, int one, int other) {
+        Verdict verdict = Matching.compare(model, weighing, things.get(one), things.get(other));
         return new Same(one, other, verdict.score(), verdict.outcome(), verdict.bits());
     }
 
-    private void byWeights(MatchModel model, List<FieldValues> things, Set<Long> near) {
+    private static void byWeights(MatchModel model, Weighing weighing, List<FieldValues> things, Set<Long> near) {
         Map<Profile, List<Integer>> kinds = new LinkedHashMap<>();
         for (int at = 0; at < things.size(); at++) {
             kinds.computeIfAbsent(model.profile(things.get(at)), profile -> new ArrayList<>())
                     .add(at);
         }
+        double least = Math.log(weighing.possible() / (1 - weighing.possible())) / Math.log(2) - RULES;
         kinds.forEach((profile, members) -> {
-            Weights known = weights.of(profile);
+            Weights known = weighing.of(profile);
             AllPairs all =
                     AllPairs.under(known, members.stream().map(things::get).toList(), MOST);
-            all.found(known, WITHIN_REACH)
+            all.found(known, least)
                     .forEach(found -> near.add(pair(members.get(found.one()), members.get(found.other()))));
         });
     }

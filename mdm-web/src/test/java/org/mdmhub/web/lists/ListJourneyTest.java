@@ -109,7 +109,7 @@ class ListJourneyTest {
 
         browser().go(here);
         browser().clickAndWait(By.id("delete"));
-        assertThat(browser().text()).contains("sales.csv is deleted.");
+        assertThat(browser().all(".hub-told").get(0).getText()).contains("sales.csv is deleted.");
         browser().go(here);
         assertThat(browser().text()).doesNotContain(fresh);
     }
