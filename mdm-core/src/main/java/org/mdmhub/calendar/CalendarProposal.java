@@ -5,12 +5,13 @@ import java.util.List;
 import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
+import org.mdmhub.request.SettingProposal;
 import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
 
 /** A calendar is written and retired by approved requests only; no organisation keeps two. */
 @Component
-class CalendarProposal extends LaidProposal {
+class CalendarProposal extends SettingProposal {
 
     private final Calendars calendars;
     private final Organisations organisations;

@@ -6,12 +6,13 @@ import org.mdmhub.organisation.Organisations;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterTypes;
+import org.mdmhub.request.SettingProposal;
 import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
 
 /** A freeze is written and retired by approved requests only. */
 @Component
-class FreezeProposal extends LaidProposal {
+class FreezeProposal extends SettingProposal {
 
     private final MasterTypes types;
     private final Organisations organisations;

@@ -11,19 +11,17 @@ import org.mdmhub.record.FieldKind;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
 import org.mdmhub.record.MasterTypes;
-import org.mdmhub.request.Proposal;
-import org.mdmhub.setting.Setting;
+import org.mdmhub.request.SettingProposal;
 import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
 
 /** A category as something that only an approved request lays down; its attributes become fields with that. */
 @Component
-class CategoryProposal implements Proposal {
+class CategoryProposal extends SettingProposal {
 
     private static final Pattern KEY = Pattern.compile("([a-z]+)/([A-Za-z0-9][A-Za-z0-9._-]{0,59})");
     private static final String GROUP = "attributes";
 
-    private final Settings settings;
     private final Categories categories;
     private final CategoryChecks checks;
     private final CategoryUse use;
@@ -31,28 +29,11 @@ class CategoryProposal implements Proposal {
 
     CategoryProposal(
             Settings settings, Categories categories, CategoryChecks checks, CategoryUse use, MasterTypes types) {
-        this.settings = settings;
+        super(settings, Category.TYPE);
         this.categories = categories;
         this.checks = checks;
         this.use = use;
         this.types = types;
-    }
-
-    @Override
-    public String type() {
-        return Category.TYPE;
-    }
-
-    @Override
-    public int version(String key) {
-        return settings.find(Category.TYPE, key).map(Setting::version).orElse(0);
-    }
-
-    @Override
-    public FieldValues now(String key) {
-        return settings.find(Category.TYPE, key)
-                .map(setting -> FieldValues.of(setting.content()))
-                .orElse(FieldValues.none());
     }
 
     @Override
@@ -79,7 +60,11 @@ class CategoryProposal implements Proposal {
     public void apply(String key, FieldValues after, Instant now) {
         String type = key.substring(0, key.indexOf('/'));
         Category.of(key, after).attributes().forEach(attribute -> define(type, attribute));
-        settings.put(Category.TYPE, key, after.asMap(), now);
+        super.apply(key, after, now);
+    }
+
+    @Override
+    protected void changed(String key) {
         categories.forget();
     }
 
@@ -105,12 +90,6 @@ class CategoryProposal implements Proposal {
                     attribute.key(),
                     attribute.choices().stream().filter(missing::contains).toList());
         }
-    }
-
-    @Override
-    public void retire(String key, Instant now) {
-        settings.retire(Category.TYPE, key, now);
-        categories.forget();
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.NameKey;
 import org.mdmhub.matching.Verdict;
 import org.mdmhub.matching.model.Profile;
+import org.mdmhub.matching.name.CompanyName;
 import org.mdmhub.quality.identifier.CreditCode;
 import org.mdmhub.quality.identifier.Lei;
 import org.mdmhub.quality.identifier.VatNumber;
@@ -26,6 +28,8 @@ class CustomerMatch implements MatchModel {
     private static final String FORMER = "formerNames";
     private static final String NAME = "name";
     private static final String GROUP = "accountGroup";
+    private static final String SITE_GROUP = "SITE";
+    private static final String OWNER = "HEADQUARTERS";
     private static final List<String> IDENTIFIERS = List.of("creditCode", "lei", "vatNumber");
     private static final List<String> CONTACT = List.of("phone", "email", "birthDate");
     private static final double OTHER_NAME = 12;
@@ -78,6 +82,28 @@ class CustomerMatch implements MatchModel {
         identifier(customer, "lei", Lei::isValid, identifiers);
         identifier(customer, "vatNumber", VatNumber::isValid, identifiers);
         return identifiers;
+    }
+
+    /** A shop shares the credit code of its entity, and mostly carries its name. */
+    @Override
+    public Optional<FieldValues> whole(FieldValues part) {
+        String name = part.text(NAME);
+        if (!SITE_GROUP.equals(part.text(GROUP)) || name == null || saysWhose(part)) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+        whole.put(NAME, CompanyName.wholeOf(name));
+        whole.put("creditCode", part.text("creditCode"));
+        return Optional.of(FieldValues.of(whole));
+    }
+
+    private static boolean saysWhose(FieldValues part) {
+        return part.list("relations").stream().anyMatch(item -> OWNER.equals(item.get("kind")));
+    }
+
+    @Override
+    public boolean isWhole(FieldValues customer) {
+        return CustomerRules.isRegistered(customer);
     }
 
     private static void identifier(
@@ -177,6 +203,6 @@ class CustomerMatch implements MatchModel {
     }
 
     private static boolean siteAndEntity(FieldValues one, FieldValues other) {
-        return "SITE".equals(one.text("accountGroup")) != "SITE".equals(other.text("accountGroup"));
+        return SITE_GROUP.equals(one.text(GROUP)) != SITE_GROUP.equals(other.text(GROUP));
     }
 }

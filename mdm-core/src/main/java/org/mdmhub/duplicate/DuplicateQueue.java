@@ -58,7 +58,7 @@ public class DuplicateQueue {
             """;
 
     private static final String LOOKS =
-            "select p.id, p.type, p.first_id, p.second_id, p.score, p.outcome, p.evidence, p.worth " + SHOWN;
+            "select p.id, p.type, p.first_id, p.second_id, p.score, p.outcome, p.evidence, p.prior, p.worth " + SHOWN;
 
     private static final String BEST = LOOKS + """
                 and (cast(:after as uuid) is null or (p.outcome, -p.score, p.id) > (
@@ -225,6 +225,7 @@ public class DuplicateQueue {
                 row.getDouble("score"),
                 MatchOutcome.valueOf(row.getString("outcome")),
                 evidence,
+                row.getDouble("prior"),
                 row.getBigDecimal("worth"));
     }
 }

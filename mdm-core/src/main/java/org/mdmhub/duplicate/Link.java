@@ -19,8 +19,8 @@ public record Link(String on, String kind, String to) {
     private static final String RELATIONS = "relations";
     private static final String SUCCESSOR = "successor";
 
-    /** What is asked for of the record. */
-    Map<String, @Nullable Object> fields(boolean list, FieldValues present) {
+    /** What is asked for of the record; {@code list} where its type keeps links in a list. */
+    public Map<String, @Nullable Object> fields(boolean list, FieldValues present) {
         if (!list) {
             return new LinkedHashMap<>(Map.of(SUCCESSOR, to));
         }

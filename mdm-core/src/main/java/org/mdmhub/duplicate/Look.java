@@ -13,6 +13,7 @@ import org.mdmhub.matching.MatchOutcome;
  *
  * @param first number of the one record, {@code second} of the other
  * @param score a probability between 0 and 1
+ * @param prior bits with which the comparison began
  * @param worth the higher credit limit of the two, 0 where there is none
  */
 public record Look(
@@ -23,6 +24,7 @@ public record Look(
         double score,
         MatchOutcome outcome,
         List<Evidence> evidence,
+        double prior,
         BigDecimal worth) {
 
     /** The order of the queue that begins with the surest. */

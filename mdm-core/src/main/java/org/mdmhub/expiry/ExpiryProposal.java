@@ -1,44 +1,23 @@
 package org.mdmhub.expiry;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.record.FieldValues;
 import org.mdmhub.record.Finding;
-import org.mdmhub.request.Proposal;
-import org.mdmhub.setting.Setting;
+import org.mdmhub.request.SettingProposal;
 import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
 
 /** What follows from a last day, changed by approval only. */
 @Component
-class ExpiryProposal implements Proposal {
+class ExpiryProposal extends SettingProposal {
 
     private static final int LONGEST = 3660;
 
-    private final Settings settings;
-
     ExpiryProposal(Settings settings) {
-        this.settings = settings;
-    }
-
-    @Override
-    public String type() {
-        return Expiries.TYPE;
-    }
-
-    @Override
-    public int version(String key) {
-        return settings.find(type(), key).map(Setting::version).orElse(0);
-    }
-
-    @Override
-    public FieldValues now(String key) {
-        return settings.find(type(), key)
-                .map(setting -> FieldValues.of(setting.content()))
-                .orElse(FieldValues.none());
+        super(settings, Expiries.TYPE);
     }
 
     @Override
@@ -68,15 +47,5 @@ class ExpiryProposal implements Proposal {
                 && days.stripTrailingZeros().scale() <= 0
                 && days.signum() > 0
                 && days.compareTo(BigDecimal.valueOf(LONGEST)) <= 0;
-    }
-
-    @Override
-    public void apply(String key, FieldValues after, Instant now) {
-        settings.put(type(), key, after.asMap(), now);
-    }
-
-    @Override
-    public void retire(String key, Instant now) {
-        settings.retire(type(), key, now);
     }
 }

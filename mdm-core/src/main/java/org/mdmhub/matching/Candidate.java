@@ -9,6 +9,7 @@ import java.util.List;
  * @param like the first name of what it looks like
  * @param name its own first name
  * @param score a probability between 0 and 1
+ * @param prior bits with which the comparison began; with the weights of the evidence they come to the score
  */
 public record Candidate(
         Owner owner,
@@ -18,4 +19,5 @@ public record Candidate(
         String name,
         double score,
         MatchOutcome outcome,
-        List<Evidence> evidence) {}
+        List<Evidence> evidence,
+        double prior) {}

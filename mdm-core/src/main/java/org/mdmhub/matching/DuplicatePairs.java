@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,13 +29,13 @@ public class DuplicatePairs {
             """;
 
     private static final String NOTE = """
-            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, model, found_at, worth)
+            insert into duplicate_pair (type, first_id, second_id, score, outcome, evidence, prior, model, found_at, worth)
             select said.*, coalesce((select max(w.worth) from record_worth w
                 where w.record_id in (said.first_id, said.second_id)), 0)
-            from (values (?, ?, ?, ?, ?, ?::jsonb, ?, ?))
-                said (type, first_id, second_id, score, outcome, evidence, model, found_at)
+            from (values (?, ?, ?, ?, ?, ?::jsonb, ?::numeric, ?, ?))
+                said (type, first_id, second_id, score, outcome, evidence, prior, model, found_at)
             on conflict (first_id, second_id) do update set score = excluded.score, outcome = excluded.outcome,
-                evidence = excluded.evidence, model = excluded.model, status = 'OPEN', decided_by = null, decided_at = null,
+                evidence = excluded.evidence, prior = excluded.prior, model = excluded.model, status = 'OPEN', decided_by = null, decided_at = null,
                 reason = null, decision = null, worth = excluded.worth,
                 found_at = case duplicate_pair.status when 'OPEN' then duplicate_pair.found_at else excluded.found_at end
             where duplicate_pair.status = 'OPEN' or duplicate_pair.status = 'DISMISSED' and not exists (
@@ -56,13 +54,13 @@ public class DuplicatePairs {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final MatchLabels labels;
-    private final Map<String, String> versions;
+    private final MatchModels models;
 
-    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, List<MatchModel> models) {
+    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, MatchModels models) {
         this.jdbc = jdbc;
         this.json = json;
         this.labels = labels;
-        this.versions = models.stream().collect(Collectors.toMap(MatchModel::type, MatchModel::version));
+        this.models = models;
     }
 
     /** A pair whose two records are both in the reader's scope; a name is null where the record is matched no more. */
@@ -93,7 +91,8 @@ public class DuplicatePairs {
                                 candidate.score(),
                                 candidate.outcome().name(),
                                 json.writeValueAsString(candidate.evidence()),
-                                versions.getOrDefault(type, ""),
+                                candidate.prior(),
+                                models.version(type),
                                 OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .update();
             }

@@ -11,11 +11,13 @@ import org.mdmhub.job.Work;
 import org.mdmhub.organisation.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks among all present records for pairs that may be the same, by the same look-up as for a single one, record by record;
- * goes on behind the last one after a stop. Needed after a change of the weights or of the keys.
+ * Looks among all present records for pairs that may be the same, by the same look-up as for a single one, record by record,
+ * then scores what another model had scored; goes on where it was after a stop. Needed after a change of the weights or of the
+ * keys.
  */
 @Component
 public class DuplicateScan implements Work {
@@ -27,6 +29,7 @@ public class DuplicateScan implements Work {
     private final MatchSubjects subjects;
     private final Matching matching;
     private final DuplicatePairs pairs;
+    private final OldPairs old;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
 
@@ -34,11 +37,13 @@ public class DuplicateScan implements Work {
             MatchSubjects subjects,
             Matching matching,
             DuplicatePairs pairs,
+            OldPairs old,
             Jobs jobs,
             PlatformTransactionManager manager) {
         this.subjects = subjects;
         this.matching = matching;
         this.pairs = pairs;
+        this.old = old;
         this.jobs = jobs;
         this.transactions = new TransactionTemplate(manager);
     }
@@ -48,6 +53,13 @@ public class DuplicateScan implements Work {
         return last().filter(job -> job.state().open())
                 .map(Job::id)
                 .orElseGet(() -> jobs.ask(KIND, ALL, Map.of(), who));
+    }
+
+    /** Begins again from the first record, for others were looked at under other weights. */
+    @Transactional
+    public void again(String who) {
+        last().filter(job -> job.state().open()).ifPresent(job -> jobs.cancel(job.id()));
+        jobs.ask(KIND, ALL, Map.of(), who);
     }
 
     /** The last time it was asked for, however it stands. */
@@ -65,7 +77,7 @@ public class DuplicateScan implements Work {
         Scope.system(
                 "match",
                 () -> transactions.executeWithoutResult(status -> {
-                    if (!jobs.note(job, scan(job))) {
+                    if (!jobs.note(job, job.stage() == 0 ? scan(job) : rescore(job))) {
                         status.setRollbackOnly();
                     }
                 }));
@@ -83,6 +95,11 @@ public class DuplicateScan implements Work {
                     .count();
         }
         long last = batch.isEmpty() ? job.lastId() : batch.get(batch.size() - 1).record();
-        return new Step(total, job.done() + batch.size(), found, last, 0, batch.isEmpty());
+        return new Step(total, job.done() + batch.size(), found, last, batch.isEmpty() ? 1 : 0, false);
+    }
+
+    private Step rescore(Job job) {
+        boolean ended = old.rescore(BATCH) == 0;
+        return new Step(job.total(), job.done(), job.found(), job.lastId(), job.stage(), ended);
     }
 }

@@ -3,6 +3,7 @@ package org.mdmhub.matching;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mdmhub.matching.model.Profile;
 import org.mdmhub.record.FieldValues;
 
@@ -40,6 +41,16 @@ public interface MatchModel {
 
     /** What its rules can say beside the comparisons: fields, each with levels and their bits. */
     Map<String, Map<String, Double>> rules();
+
+    /** What is known of that which such a one belongs to without being the same; empty where it is no part of anything. */
+    default Optional<FieldValues> whole(FieldValues part) {
+        return Optional.empty();
+    }
+
+    /** Whether others may belong to such a one. */
+    default boolean isWhole(FieldValues values) {
+        return false;
+    }
 
     /** Names the model with its weights; another one where they differ. At most 60 characters. */
     default String version() {

@@ -2,16 +2,16 @@ package org.mdmhub.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.model.Comparison;
 import org.mdmhub.matching.model.Profile;
 import org.mdmhub.matching.model.Weights;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The match models in force, to be looked at. */
+/** The match models, in force and learned, to be looked at. */
 @Component
 public class MatchModels {
 
@@ -29,53 +29,108 @@ public class MatchModels {
     /**
      * A model.
      *
-     * @param prior bits with which a comparison begins
+     * @param version names it
+     * @param setting version of the setting that laid it down, 0 where nothing is laid down
+     * @param learned number of the learned model, null where the shipped weights hold
      * @param possible score from which two are worth a look
      * @param match score from which two are the same that are alike in what tells such things apart
      */
-    public record Facts(String type, String version, double prior, double possible, double match, List<Part> parts) {}
+    public record Facts(
+            String type,
+            String version,
+            int setting,
+            @Nullable Integer learned,
+            double possible,
+            double match,
+            List<Part> parts) {}
 
     /**
      * Weights that hold together.
      *
      * @param name of the profile, or {@code rules} for what the domain adds whatever the profile
-     * @param weights field to level to bits, the best level first
+     * @param prior bits with which a comparison begins, null for rules
+     * @param levels of each field, the best one first
      */
-    public record Part(String name, Map<String, Map<String, Double>> weights) {}
+    public record Part(String name, @Nullable Double prior, List<Level> levels) {}
+
+    /**
+     * What one level of a field weighs.
+     *
+     * @param same how probable it is where two are the same, null for rules
+     * @param random how probable it is where they are not, null for rules
+     */
+    public record Level(
+            String field,
+            String level,
+            double bits,
+            @Nullable Double same,
+            @Nullable Double random) {}
 
     /** Master types that are matched. */
     public List<String> types() {
         return models.stream().map(MatchModel::type).toList();
     }
 
+    /** The model in force. */
+    @Transactional(readOnly = true)
     public Optional<Facts> of(String type) {
-        return models.stream()
-                .filter(model -> model.type().equals(type))
-                .findFirst()
-                .map(this::facts);
+        return model(type).map(model -> facts(model, weights.of(model)));
     }
 
-    private Facts facts(MatchModel model) {
+    /** The model in force, if the weights of a learned one held; none where the program as it is cannot read those. */
+    @Transactional(readOnly = true)
+    public Optional<Facts> learned(String type, int number) {
+        try {
+            return model(type)
+                    .map(model -> facts(model, weights.of(model).with(number, weights.weights(model, number))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Version of the model in force, empty where masters of the type are not matched. */
+    @Transactional(readOnly = true)
+    public String version(String type) {
+        return model(type).map(model -> weights.of(model).version()).orElse("");
+    }
+
+    /** How masters of a type are compared. */
+    Optional<MatchModel> model(String type) {
+        return models.stream().filter(model -> model.type().equals(type)).findFirst();
+    }
+
+    private static Facts facts(MatchModel model, Weighing weighing) {
         List<Part> parts = new ArrayList<>();
-        model.profiles().forEach(profile -> parts.add(part(profile)));
-        parts.add(new Part(RULES, model.rules()));
-        // all profiles of a type begin with the same doubt
-        double prior = weights.of(model.profiles().get(0)).prior();
-        return new Facts(model.type(), model.version(), prior, Verdict.POSSIBLE, Verdict.MATCH, parts);
+        model.profiles().forEach(profile -> parts.add(part(weighing.of(profile), profile)));
+        List<Level> rules = new ArrayList<>();
+        model.rules()
+                .forEach((field, levels) ->
+                        levels.forEach((level, bits) -> rules.add(new Level(field, level, bits, null, null))));
+        parts.add(new Part(RULES, null, rules));
+        return new Facts(
+                model.type(),
+                weighing.version(),
+                weighing.setting(),
+                weighing.learned(),
+                weighing.possible(),
+                Verdict.MATCH,
+                parts);
     }
 
-    private Part part(Profile profile) {
-        Weights known = weights.of(profile);
-        Map<String, Map<String, Double>> fields = new LinkedHashMap<>();
+    private static Part part(Weights known, Profile profile) {
+        List<Level> levels = new ArrayList<>();
         for (int at = 0; at < known.fields().size(); at++) {
             Comparison comparison = profile.comparisons().get(at);
-            Map<String, Double> levels = new LinkedHashMap<>();
+            Weights.Field field = known.fields().get(at);
             for (int level = 0; level < comparison.levels().size(); level++) {
-                levels.put(
-                        comparison.levels().get(level), known.fields().get(at).bits(level));
+                levels.add(new Level(
+                        comparison.field(),
+                        comparison.levels().get(level),
+                        field.bits(level),
+                        field.same().get(level),
+                        field.random().get(level)));
             }
-            fields.put(comparison.field(), levels);
         }
-        return new Part(profile.name(), fields);
+        return new Part(profile.name(), known.prior(), levels);
     }
 }

@@ -126,12 +126,39 @@ class MatchSubjects {
                 .single();
     }
 
+    long countRecords(String type) {
+        return jdbc.sql("select count(*) from match_subject where record_id is not null and type = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * Some records, drawn at random.
+     *
+     * @param draw another one draws others
+     */
+    List<Present> drawn(String type, String draw, int most) {
+        return present(jdbc.sql("select record_id, type, compared from match_subject where type = ?"
+                        + " and record_id is not null order by md5(record_id::text || ?) limit ?")
+                .params(type, draw, most));
+    }
+
+    /** Those of the records that are still there. */
+    List<Present> records(Collection<Long> ids) {
+        return present(jdbc.sql("select record_id, type, compared from match_subject where record_id = any (?)")
+                .param(ids.toArray(Long[]::new)));
+    }
+
     /** Records behind that one, by number. */
     List<Present> records(long after, int most) {
-        return jdbc.sql("select record_id, type, compared from match_subject where record_id > ?"
+        return present(jdbc.sql("select record_id, type, compared from match_subject where record_id > ?"
                         + " order by record_id limit ?")
-                .params(after, most)
-                .query((row, number) -> new Present(row.getLong("record_id"), row.getString("type"), compared(row)))
+                .params(after, most));
+    }
+
+    private List<Present> present(JdbcClient.StatementSpec asked) {
+        return asked.query((row, number) -> new Present(row.getLong("record_id"), row.getString("type"), compared(row)))
                 .list();
     }
 

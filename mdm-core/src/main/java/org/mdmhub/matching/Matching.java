@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.model.Profile;
 import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 import org.mdmhub.matching.name.CompanyName;
@@ -51,12 +52,12 @@ public class Matching {
         }
         String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
-        Weights weights = this.weights.of(model.profile(values));
-        Subject asked = weights.profile().prepare(values, weights.frequencies());
+        Weighing weighing = weights.of(model);
+        Subject asked = prepared(model, weighing, values);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
             if (!other.owner().equals(self)) {
-                Verdict verdict = judge(model, weights, asked, values, other.compared());
+                Verdict verdict = judge(model, weighing, asked, values, other.compared());
                 if (verdict.outcome() != MatchOutcome.NONE) {
                     found.add(new Candidate(
                             other.owner(),
@@ -66,7 +67,8 @@ public class Matching {
                             other.name(),
                             verdict.score(),
                             verdict.outcome(),
-                            verdict.evidence()));
+                            verdict.evidence(),
+                            verdict.prior()));
                 }
             }
         }
@@ -76,18 +78,27 @@ public class Matching {
     }
 
     /** What the weights of the fields and the rules of the domain say of two. */
-    Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
-        return compare(model, weights.of(model.profile(one)), one, other);
+    static Verdict compare(MatchModel model, Weighing weighing, FieldValues one, FieldValues other) {
+        return judge(model, weighing, prepared(model, weighing, one), one, other);
     }
 
-    /** The same under these weights, which are those of the profile of {@code one}. */
-    public static Verdict compare(MatchModel model, Weights weights, FieldValues one, FieldValues other) {
-        return judge(model, weights, weights.profile().prepare(one, weights.frequencies()), one, other);
+    /** The same by the weights that the hub is shipped with. */
+    public static Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
+        Profile profile = model.profile(one);
+        Map<String, Weights> shipped = Map.of(profile.name(), Weights.shipped(profile));
+        return compare(model, new Weighing(model.version(), 0, null, Verdict.POSSIBLE, shipped), one, other);
+    }
+
+    private static Subject prepared(MatchModel model, Weighing weighing, FieldValues values) {
+        Weights weights = weighing.of(model.profile(values));
+        return weights.profile().prepare(values, weights.frequencies());
     }
 
     private static Verdict judge(
-            MatchModel model, Weights weights, Subject prepared, FieldValues one, FieldValues other) {
-        Verdict verdict = new Verdict(weights, prepared, weights.profile().prepare(other, weights.frequencies()));
+            MatchModel model, Weighing weighing, Subject prepared, FieldValues one, FieldValues other) {
+        Weights weights = weighing.of(model.profile(one));
+        Subject theirs = weights.profile().prepare(other, weights.frequencies());
+        Verdict verdict = new Verdict(weights, weighing.possible(), prepared, theirs);
         model.judge(verdict, one, other);
         return verdict;
     }

@@ -18,7 +18,7 @@ public final class Verdict {
     /** Of something in which two of the same thing never differ. */
     public static final double NEVER = -40;
 
-    /** Score from which two are worth a look. */
+    /** Score from which two are worth a look, as long as nothing else is laid down. */
     static final double POSSIBLE = 0.5;
 
     /** Score with which a trial of other thresholds begins: from there on hardly any pair is not the same. */
@@ -28,14 +28,20 @@ public final class Verdict {
 
     private final List<Evidence> evidence = new ArrayList<>();
     private final double prior;
+    private final double possible;
     private boolean identified;
     private boolean contradicted;
     private boolean equal;
     private boolean alike;
 
-    /** What the fields of the two say. */
-    Verdict(Weights weights, Subject one, Subject other) {
-        prior = weights.prior();
+    /**
+     * What the fields of the two say.
+     *
+     * @param possible score from which two are worth a look
+     */
+    Verdict(Weights weights, double possible, Subject one, Subject other) {
+        this.prior = weights.prior();
+        this.possible = possible;
         weights.said(one, other).forEach(said -> add(said.field(), said.level(), said.bits()));
     }
 
@@ -79,6 +85,11 @@ public final class Verdict {
         return this;
     }
 
+    /** Bits with which the comparison began. */
+    double prior() {
+        return prior;
+    }
+
     /** Bits for their being the same, the doubt before any evidence included. */
     public double bits() {
         return prior + evidence.stream().mapToDouble(Evidence::weight).sum();
@@ -99,7 +110,7 @@ public final class Verdict {
             return MatchOutcome.MATCH;
         }
         boolean worthALook = alike && !contradicted;
-        return identified || worthALook || score() >= POSSIBLE ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
+        return identified || worthALook || score() >= possible ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
     }
 
     public List<Evidence> evidence() {

@@ -1,7 +1,7 @@
 /** Change requests and their approval. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Change requests",
-        allowedDependencies = {"record", "organisation", "history"})
+        allowedDependencies = {"record", "organisation", "history", "setting"})
 @NullMarked
 package org.mdmhub.request;
 

@@ -21,6 +21,7 @@ class GroupTest {
                 score,
                 MatchOutcome.POSSIBLE,
                 List.of(),
+                -10,
                 BigDecimal.valueOf(first));
     }
 

@@ -27,6 +27,9 @@ class SameScoreTest {
     private ModelWeights weights;
 
     @Autowired
+    private List<MatchModel> models;
+
+    @Autowired
     private Office office;
 
     @Test
@@ -45,12 +48,19 @@ class SameScoreTest {
                 fields("name", name, "accountGroup", "PERSON", "city", "上海市"));
     }
 
+    private MatchModel model(String type) {
+        return models.stream()
+                .filter(model -> model.type().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void both(Map<String, Object> one, Map<String, Object> other) {
         String code = office.customer(one);
         FieldValues kept = office.values(code);
         FieldValues asked = FieldValues.of(other);
         List<Candidate> single = office.seeingAll(() -> matching.candidates("customers", asked, null));
-        Weights present = weights.of(CustomerProfiles.of(asked));
+        Weights present = office.seeingAll(() -> weights.of(model("customers")).of(CustomerProfiles.of(asked)));
         List<AllPairs.Found> batch =
                 AllPairs.under(present, List.of(kept, asked), 10).found(present, -100);
 

@@ -92,11 +92,4 @@ record DataSet(
     boolean mayPair(int one, int other) {
         return !link || !files.get(one).equals(files.get(other));
     }
-
-    /** How many pairs there are. */
-    double all() {
-        double count = things.size();
-        double first = files.stream().filter(file -> file == 0).count();
-        return link ? first * (count - first) : count * (count - 1) / 2;
-    }
 }

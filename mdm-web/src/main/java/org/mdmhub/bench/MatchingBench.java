@@ -91,7 +91,7 @@ final class MatchingBench {
                 ? ProductProfile.PROFILE
                 : CustomerProfiles.of(set.things().get(0));
         AllPairs pairs = AllPairs.counted(profile, set.things(), MOST_SHARING, set::mayPair);
-        List<AllPairs.Found> found = pairs.found(pairs.learn(set.all()), Weights.bits(profile.threshold()));
+        List<AllPairs.Found> found = pairs.found(pairs.learn(), Weights.bits(profile.threshold()));
         List<AllPairs.Found> kept = set.link() ? onceEach(found) : found;
         int[] clusters = Clusters.of(set.things().size(), kept);
         double cpuSeconds = (cpu() - cpu) / SECOND;

@@ -29,6 +29,9 @@ public final class AllPairs {
     /** Two things by their numbers in the list, and the bits for their being the same. */
     public record Found(int one, int other, double bits) {}
 
+    /** What somebody said of two things: the same, or not. */
+    public record Label(FieldValues one, FieldValues other, boolean same) {}
+
     /** Which pairs count at all. */
     @FunctionalInterface
     public interface Allowed {
@@ -67,12 +70,13 @@ public final class AllPairs {
         return new AllPairs(weights.profile(), things, weights.frequencies(), most, (one, other) -> true);
     }
 
-    /**
-     * Weights learned from these things alone, of very many pairs from a part of them.
-     *
-     * @param all how many pairs there are, those that share no key among them
-     */
-    public Weights learn(double all) {
+    /** Weights learned from these things alone, of very many pairs from a part of them. */
+    public Weights learn() {
+        return learn(List.of());
+    }
+
+    /** The same where people have said of some pairs what they are. Those need not be among these things. */
+    public Weights learn(List<Label> said) {
         int oneIn = (int) Math.max(1, blocks.count() / ENOUGH_TO_LEARN_FROM);
         PairLog log = new PairLog();
         blocks.pairs((one, other) -> {
@@ -82,7 +86,18 @@ public final class AllPairs {
         });
         Map<Long, Integer> patterns = new HashMap<>();
         log.forEach((one, other, pattern) -> patterns.merge(pattern, oneIn, Integer::sum));
-        return new Learning(profile, frequencies).learn(subjects, patterns, all);
+        return new Learning(profile, frequencies).learn(subjects, patterns, told(said));
+    }
+
+    private Map<Long, Learning.Told> told(List<Label> said) {
+        Map<Long, Learning.Told> told = new HashMap<>();
+        for (Label label : said) {
+            long pattern =
+                    profile.pattern(profile.prepare(label.one, frequencies), profile.prepare(label.other, frequencies));
+            Learning.Told word = label.same ? new Learning.Told(1, 0) : new Learning.Told(0, 1);
+            told.merge(pattern, word, Learning.Told::and);
+        }
+        return told;
     }
 
     /** The weights that the hub is shipped with, among these things: one in ten is believed to have a double. */

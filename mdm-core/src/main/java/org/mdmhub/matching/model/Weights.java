@@ -3,6 +3,7 @@ package org.mdmhub.matching.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each level of each comparison says, in bits.
@@ -20,13 +21,15 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
     /**
      * @param same how probable each level is where two are the same
      * @param random how probable it is where they are not
+     * @param average how probable it is that any two have an equal value; by this a value is rare or common
      */
-    public record Field(List<Double> same, List<Double> random) {
+    public record Field(List<Double> same, List<Double> random, double average) {
 
-        static Field of(double[] same, double[] random) {
+        static Field of(double[] same, double[] random, double average) {
             return new Field(
                     Arrays.stream(same).boxed().toList(),
-                    Arrays.stream(random).boxed().toList());
+                    Arrays.stream(random).boxed().toList(),
+                    average);
         }
 
         /** What the level says. */
@@ -44,7 +47,7 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
             for (int level = 0; level < same.length; level++) {
                 random[level] = same[level] / Math.pow(2, comparison.bits().get(level));
             }
-            fields.add(Field.of(same, random));
+            fields.add(Field.of(same, random, random[0]));
         }
         return new Weights(profile, PRIOR, fields, new Frequencies());
     }
@@ -52,6 +55,26 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
     /** The same where it is known how common values are, and how likely any two are the same. */
     public Weights among(Frequencies known, double probability) {
         return new Weights(profile, bits(probability), fields, known);
+    }
+
+    /** The same, knowing of each field only its commonest values, so many at most. */
+    public Weights kept(int most) {
+        return new Weights(profile, prior, fields, frequencies.kept(most));
+    }
+
+    /** As maps of texts and numbers, to be written down; read back by {@link #of}. */
+    public Map<String, Object> asMap() {
+        return Written.map(this);
+    }
+
+    /**
+     * What was written down.
+     *
+     * @throws IllegalArgumentException where it is of another profile, or of comparisons or levels that have changed since;
+     *     the text says which
+     */
+    public static Weights of(Profile profile, Map<String, ?> map) {
+        return Written.weights(profile, map);
     }
 
     /** Bits for the two being the same. */
@@ -79,12 +102,12 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
     /** How much more an equal value says than equal values do on the average; less than nothing for a common one. */
     private double rareness(int comparison, Subject one) {
         Comparison compared = profile.comparisons().get(comparison);
+        double average = fields.get(comparison).average;
         Object value = one.value(comparison);
         String term = value == null ? null : compared.term(value);
-        if (term == null || frequencies.total(compared.field()) == 0) {
+        if (term == null || average <= 0 || frequencies.total(compared.field()) == 0) {
             return 0;
         }
-        double average = fields.get(comparison).random.get(0);
         double bits = Math.log(average / frequencies.share(compared.field(), term)) / LOG2;
         return Math.max(-RAREST, Math.min(RAREST, bits));
     }

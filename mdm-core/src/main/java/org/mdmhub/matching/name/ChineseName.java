@@ -44,6 +44,13 @@ final class ChineseName {
         return new ChineseName(folded).parts();
     }
 
+    /** All before the branch, or everything where there is none. */
+    static String whole(String folded) {
+        ChineseName name = new ChineseName(folded);
+        name.cutBranch();
+        return name.branch.isEmpty() ? folded : name.text.replaceAll(PLACE + "(.*?)" + PLACE, "($1)");
+    }
+
     private CompanyName parts() {
         cutBranch();
         String whole = text;

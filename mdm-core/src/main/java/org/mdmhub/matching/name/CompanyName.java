@@ -33,6 +33,12 @@ public record CompanyName(
         return Fold.hasHan(folded) ? ChineseName.of(folded) : LatinName.of(folded);
     }
 
+    /** The name without what says which part of the whole it is, folded; the name itself where nothing says so. */
+    public static String wholeOf(String name) {
+        String folded = Fold.text(name);
+        return Fold.hasHan(folded) ? ChineseName.whole(folded) : name;
+    }
+
     /** Whether the name is written in Chinese characters, at least in part. */
     public boolean isChinese() {
         return Fold.hasHan(full);

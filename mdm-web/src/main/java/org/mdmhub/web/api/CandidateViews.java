@@ -32,7 +32,11 @@ public class CandidateViews {
         this.reading = reading;
     }
 
-    /** A candidate as it is shown; score, evidence and the sentence about it are null where it is masked. */
+    /**
+     * A candidate as it is shown; score, evidence and the sentence about it are null where it is masked.
+     *
+     * @param prior bits with which the comparison began; with the weights of the evidence they come to the score
+     */
     public record View(
             @Nullable String code,
             @Nullable UUID requestId,
@@ -41,6 +45,7 @@ public class CandidateViews {
             @Nullable String orgUnit,
             @Nullable Double score,
             String outcome,
+            @Nullable Double prior,
             @Nullable List<Evidence> evidence,
             @Nullable String sentence) {}
 
@@ -73,6 +78,7 @@ public class CandidateViews {
                 units.get(candidate.orgUnitId()),
                 seen ? candidate.score() : null,
                 candidate.outcome().name(),
+                seen ? candidate.prior() : null,
                 seen ? candidate.evidence() : null,
                 seen
                         ? words.sentence(candidate.type(), candidate.evidence(), candidate.like(), candidate.name())

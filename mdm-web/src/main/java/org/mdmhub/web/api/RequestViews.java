@@ -33,6 +33,7 @@ class RequestViews {
 
     private final Texts texts;
     private final CandidateViews candidates;
+    private final WholeViews wholes;
     private final Masking masking;
     private final PolicyAnswers answers;
     private final Conversations conversations;
@@ -42,6 +43,7 @@ class RequestViews {
     RequestViews(
             Texts texts,
             CandidateViews candidates,
+            WholeViews wholes,
             Masking masking,
             PolicyAnswers answers,
             Conversations conversations,
@@ -51,6 +53,7 @@ class RequestViews {
         this.times = times;
         this.texts = texts;
         this.candidates = candidates;
+        this.wholes = wholes;
         this.masking = masking;
         this.answers = answers;
         this.conversations = conversations;
@@ -106,6 +109,7 @@ class RequestViews {
             List<Change> diff,
             List<Texts.Said> findings,
             List<CandidateViews.View> candidates,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<WholeViews.View> belongsTo,
             List<String> conflicts,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DifferenceViews.View> differences,
             List<PolicyViews.Met> policies,
@@ -215,6 +219,7 @@ class RequestViews {
                 diff(detail.changes(), mask),
                 texts.said(detail.findings().stream().map(mask::covered).toList()),
                 candidates.of(detail.candidates(), reader),
+                wholes.of(request, reader),
                 request.conflicts(),
                 differences.of(request, reader),
                 policies(detail),

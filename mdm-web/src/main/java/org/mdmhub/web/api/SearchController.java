@@ -28,6 +28,7 @@ class SearchController {
     private final QualityGate gate;
     private final Matching matching;
     private final CandidateViews candidates;
+    private final WholeViews wholes;
     private final Texts texts;
     private final Bodies bodies;
     private final Reading reading;
@@ -37,6 +38,7 @@ class SearchController {
             QualityGate gate,
             Matching matching,
             CandidateViews candidates,
+            WholeViews wholes,
             Texts texts,
             Bodies bodies,
             Reading reading) {
@@ -44,6 +46,7 @@ class SearchController {
         this.gate = gate;
         this.matching = matching;
         this.candidates = candidates;
+        this.wholes = wholes;
         this.texts = texts;
         this.bodies = bodies;
         this.reading = reading;
@@ -52,8 +55,8 @@ class SearchController {
     /** What somebody is about to ask for. */
     record Values(@Nullable Map<String, @Nullable Object> fields) {}
 
-    /** What is or may be the same, best first. */
-    record Candidates(List<CandidateViews.View> candidates) {}
+    /** What is or may be the same, best first, and beside it what it may belong to, which is for sites only. */
+    record Candidates(List<CandidateViews.View> candidates, List<WholeViews.View> belongsTo) {}
 
     /** What the gate says, errors first, what would be stored, and what was done to the values before. */
     record Verdict(List<Texts.Said> findings, Map<String, Object> standardized, List<Texts.Done> standardizations) {}
@@ -64,7 +67,7 @@ class SearchController {
     Candidates match(@PathVariable String type, @RequestBody byte[] body, Actor reader) {
         Checked checked = check(type, body);
         List<Candidate> found = reading.asHub("match", () -> matching.candidates(type, checked.after(), null));
-        return new Candidates(candidates.of(found, reader));
+        return new Candidates(candidates.of(found, reader), wholes.of(type, checked.after(), reader));
     }
 
     @PostMapping("/check")

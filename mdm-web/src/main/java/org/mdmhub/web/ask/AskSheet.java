@@ -36,6 +36,7 @@ record AskSheet(
         List<Box> reasons,
         List<String> rest,
         List<Look> looks,
+        List<Owner> owners,
         List<Values.Change> changes,
         List<Moved> moved,
         @Nullable Returned returned) {
@@ -89,6 +90,14 @@ record AskSheet(
             @Nullable String sentence,
             @Nullable Waterfall fall) {}
 
+    /**
+     * What a site may belong to.
+     *
+     * @param place the digit of its key
+     * @param because why, in words, empty where it is masked
+     */
+    record Owner(int place, String code, boolean masked, String name, String organisation, String because) {}
+
     /** A piece of a pasted text and the field into which it went. */
     record Taken(String id, String label, String value, String piece) {}
 
@@ -123,6 +132,6 @@ record AskSheet(
     AskSheet with(List<String> unplaced) {
         return new AskSheet(
                 head, hidden, choices, pastes, paste, taken, unread, first, sections, lists, reasons, unplaced, looks,
-                changes, moved, returned);
+                owners, changes, moved, returned);
     }
 }

@@ -30,6 +30,7 @@ class AskSheets {
     private final Boxes boxes;
     private final Groups groups;
     private final Looks looks;
+    private final Belonging belonging;
     private final Returns returns;
     private final Asking asking;
     private final Organisations organisations;
@@ -44,6 +45,7 @@ class AskSheets {
             Boxes boxes,
             Groups groups,
             Looks looks,
+            Belonging belonging,
             Returns returns,
             Asking asking,
             Organisations organisations,
@@ -57,6 +59,7 @@ class AskSheets {
         this.boxes = boxes;
         this.groups = groups;
         this.looks = looks;
+        this.belonging = belonging;
         this.returns = returns;
         this.asking = asking;
         this.organisations = organisations;
@@ -92,6 +95,7 @@ class AskSheets {
                 reasons(around),
                 List.of(),
                 looks.of(state),
+                belonging.of(state),
                 values.changes(
                         subject.type(),
                         state.asked().changes(subject.now()).stream()

@@ -30,8 +30,17 @@ class Forms {
     private final Drafts drafts;
     private final Eyes eyes;
     private final Labels labels;
+    private final Belonging belonging;
 
-    Forms(Subjects subjects, Asking asking, AskSheets sheets, Plans plans, Drafts drafts, Eyes eyes, Labels labels) {
+    Forms(
+            Subjects subjects,
+            Asking asking,
+            AskSheets sheets,
+            Plans plans,
+            Drafts drafts,
+            Eyes eyes,
+            Labels labels,
+            Belonging belonging) {
         this.subjects = subjects;
         this.asking = asking;
         this.sheets = sheets;
@@ -39,6 +48,7 @@ class Forms {
         this.drafts = drafts;
         this.eyes = eyes;
         this.labels = labels;
+        this.belonging = belonging;
     }
 
     /** While it is typed: what looks the same, what would change, and what is to be said at each input. */
@@ -51,7 +61,8 @@ class Forms {
 
     /** Everything anew: a block was pasted, a row added or taken away, a suggestion taken. */
     ModelAndView checked(Subject subject, Typed typed, boolean part, Actor reader) {
-        Asking.Filled completed = asking.completed(subject, asking.unpacked(subject, edited(typed), reader), reader);
+        Asking.Filled completed =
+                asking.completed(subject, asking.unpacked(subject, edited(subject, typed, reader), reader), reader);
         State state = state(subject, completed.typed(), reader)
                 .filling(completed.filled())
                 .at(focus(typed, completed.typed()));
@@ -60,8 +71,8 @@ class Forms {
         return page;
     }
 
-    private Typed edited(Typed typed) {
-        Typed edited = typed;
+    private Typed edited(Subject subject, Typed typed, Actor reader) {
+        Typed edited = belonging.filled(subject, typed, reader);
         String add = typed.said("add");
         if (add.matches("\\w{1,60}")) {
             edited = edited.withRow(add, "id");

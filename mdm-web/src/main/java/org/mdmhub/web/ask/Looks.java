@@ -56,6 +56,6 @@ class Looks {
                 score == null ? null : Math.round(score * 100),
                 view.outcome(),
                 view.sentence(),
-                falls.of(type, view.evidence()));
+                falls.of(type, view.prior(), view.evidence()));
     }
 }

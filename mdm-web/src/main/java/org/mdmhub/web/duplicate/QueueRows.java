@@ -116,7 +116,7 @@ class QueueRows {
                         best.evidence(),
                         seen.get(0).text(NAME),
                         seen.get(1).text(NAME)),
-                falls.of(best.type(), best.evidence()),
+                falls.of(best.type(), best.prior(), best.evidence()),
                 shown.stream().map(key -> labels.field(best.type(), key)).toList(),
                 differing.size() - shown.size(),
                 IntStream.range(0, seen.size())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.web.api.CandidateViews;
+import org.mdmhub.web.api.WholeViews;
 import org.mdmhub.web.layout.FormField;
 import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
@@ -16,6 +17,7 @@ import org.mdmhub.web.match.Waterfall;
  * @param version of the request; a decision is bound to it
  * @param standing what the reader can do: decide, fourEyes, othersStep, author, closed
  * @param block the block to add or take away, nothing for other kinds
+ * @param wholes what a new one may belong to
  * @param nextRoles roles that the present step waits for, empty where it waits for nobody
  * @param policies those that it meets now, and why
  * @param nobody steps for which nobody is left, in words
@@ -45,6 +47,7 @@ record RequestSheet(
         List<Values.Change> changes,
         List<Said> findings,
         List<Look> candidates,
+        List<WholeViews.View> wholes,
         List<StepLine> steps,
         List<DecisionLine> decisions,
         String standing,

@@ -23,6 +23,7 @@ import org.mdmhub.road.RequestReader;
 import org.mdmhub.web.api.CandidateViews;
 import org.mdmhub.web.api.Masking;
 import org.mdmhub.web.api.Texts;
+import org.mdmhub.web.api.WholeViews;
 import org.mdmhub.web.layout.Labels;
 import org.mdmhub.web.layout.PolicyWords;
 import org.mdmhub.web.layout.Shown;
@@ -38,6 +39,7 @@ class RequestSheets {
 
     private final RequestReader requests;
     private final CandidateViews candidates;
+    private final WholeViews wholes;
     private final Masking masking;
     private final Accounts accounts;
     private final Labels labels;
@@ -52,6 +54,7 @@ class RequestSheets {
     RequestSheets(
             RequestReader requests,
             CandidateViews candidates,
+            WholeViews wholes,
             Masking masking,
             Accounts accounts,
             Labels labels,
@@ -64,6 +67,7 @@ class RequestSheets {
             Waterfalls falls) {
         this.requests = requests;
         this.candidates = candidates;
+        this.wholes = wholes;
         this.masking = masking;
         this.accounts = accounts;
         this.labels = labels;
@@ -104,6 +108,7 @@ class RequestSheets {
                 values.changes(type, detail.changes()),
                 detail.findings().stream().map(finding -> said(type, finding)).toList(),
                 looks(type, detail, reader),
+                wholes.of(request, reader),
                 steps,
                 detail.decisions().stream()
                         .map(decision -> decision(type, decision, names))
@@ -205,6 +210,6 @@ class RequestSheets {
     private RequestSheet.Look look(String type, CandidateViews.View view) {
         Double score = view.score();
         return new RequestSheet.Look(
-                view, score == null ? null : Math.round(score * 100), falls.of(type, view.evidence()));
+                view, score == null ? null : Math.round(score * 100), falls.of(type, view.prior(), view.evidence()));
     }
 }

@@ -5,6 +5,7 @@ import static org.mdmhub.web.home.Pictures.number;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +63,8 @@ class ModelDesk {
             Table judged,
             List<Part> parts) {}
 
-    /** Weights that hold together, in words. */
-    record Part(String title, List<WeightRow> rows) {}
+    /** Weights that hold together, in words; {@code begins} is empty where they add to others. */
+    record Part(String title, String begins, List<WeightRow> rows) {}
 
     Sheet sheet(MatchModels.Facts model, Trial trial) {
         String type = model.type();
@@ -148,26 +149,31 @@ class ModelDesk {
 
     private List<Part> parts(MatchModels.Facts model, Map<String, Long> said) {
         double most = model.parts().stream()
-                .flatMap(part -> part.weights().values().stream())
-                .flatMap(levels -> levels.values().stream())
-                .mapToDouble(Math::abs)
+                .flatMap(part -> part.levels().stream())
+                .mapToDouble(level -> Math.abs(level.bits()))
                 .max()
                 .orElse(1);
         return model.parts().stream()
-                .map(part -> new Part(texts.of("match.part." + part.name()), rows(model.type(), part, most, said)))
+                .map(part -> new Part(
+                        texts.of("match.part." + part.name()),
+                        part.prior() == null ? "" : texts.of("match.begins", WeightRow.signed(part.prior())),
+                        rows(model.type(), part, most, said)))
                 .toList();
     }
 
     private List<WeightRow> rows(String type, MatchModels.Part part, double most, Map<String, Long> said) {
+        Map<String, List<MatchModels.Level>> fields = new LinkedHashMap<>();
+        part.levels()
+                .forEach(level -> fields.computeIfAbsent(level.field(), field -> new ArrayList<>())
+                        .add(level));
         List<WeightRow> rows = new ArrayList<>();
-        part.weights()
-                .forEach((field, levels) -> levels.entrySet().stream()
-                        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                        .forEach(level -> rows.add(WeightRow.of(
-                                words.clause(type, new Evidence(field, level.getKey(), level.getValue())),
-                                level.getValue(),
-                                most,
-                                number(said.getOrDefault(field + " " + level.getKey(), 0L))))));
+        fields.forEach((field, levels) -> levels.stream()
+                .sorted(Comparator.comparingDouble(MatchModels.Level::bits).reversed())
+                .forEach(level -> rows.add(WeightRow.of(
+                        words.clause(type, new Evidence(field, level.level(), level.bits())),
+                        level,
+                        most,
+                        number(said.getOrDefault(field + " " + level.level(), 0L))))));
         return rows;
     }
 }

@@ -1,9 +1,11 @@
 package org.mdmhub.web.match;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.job.Job;
 import org.mdmhub.matching.DuplicateScan;
 import org.mdmhub.matching.MatchModels;
+import org.mdmhub.matching.ModelLearning;
 import org.mdmhub.organisation.Actor;
 import org.mdmhub.organisation.Right;
 import org.mdmhub.web.api.Reading;
@@ -22,13 +24,24 @@ class ModelPages {
     private final ModelDesk desk;
     private final MatchModels models;
     private final DuplicateScan scan;
+    private final ModelLearning learning;
+    private final LearnedDesk learned;
     private final Reading reading;
     private final Texts texts;
 
-    ModelPages(ModelDesk desk, MatchModels models, DuplicateScan scan, Reading reading, Texts texts) {
+    ModelPages(
+            ModelDesk desk,
+            MatchModels models,
+            DuplicateScan scan,
+            ModelLearning learning,
+            LearnedDesk learned,
+            Reading reading,
+            Texts texts) {
         this.desk = desk;
         this.models = models;
         this.scan = scan;
+        this.learning = learning;
+        this.learned = learned;
         this.reading = reading;
         this.texts = texts;
     }
@@ -52,15 +65,22 @@ class ModelPages {
         Trial trial = Trial.of(match, possible, model.match(), model.possible());
         page.addAttribute("types", models.types());
         page.addAttribute("sheet", reading.as(reader, () -> desk.sheet(model, trial)));
-        page.addAttribute("mayScan", reader.may(Right.DEFINE));
-        page.addAttribute("scan", scan.last().map(this::told).orElse(""));
-        page.addAttribute(
-                "scanning", scan.last().filter(job -> job.state().open()).isPresent());
+        page.addAttribute("mayDefine", reader.may(Right.DEFINE));
+        page.addAttribute("scan", told("match.scan.", scan.last()));
+        page.addAttribute("scanning", isOpen(scan.last()));
+        page.addAttribute("learned", reading.as(reader, () -> learned.table(model.type(), model.learned())));
+        page.addAttribute("learn", told("match.learn.", learning.last(model.type())));
+        page.addAttribute("learning", isOpen(learning.last(model.type())));
         return "match/model";
     }
 
-    private String told(Job job) {
-        return texts.of("match.scan." + job.state(), job.done(), job.total(), job.found());
+    private String told(String words, Optional<Job> job) {
+        return job.map(one -> texts.of(words + one.state(), one.done(), one.total(), one.found()))
+                .orElse("");
+    }
+
+    private static boolean isOpen(Optional<Job> job) {
+        return job.filter(one -> one.state().open()).isPresent();
     }
 
     /** Looks among all records; a second time only once the first has ended. */

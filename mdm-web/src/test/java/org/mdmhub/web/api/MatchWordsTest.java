@@ -62,9 +62,8 @@ class MatchWordsTest {
             for (String type : models.types()) {
                 assertThat(models.of(type).orElseThrow().parts())
                         .hasSizeGreaterThan(1)
-                        .allSatisfy(part -> part.weights()
-                                .forEach((field, levels) ->
-                                        levels.keySet().forEach(level -> in(locale, () -> told(type, field, level)))));
+                        .allSatisfy(part -> part.levels()
+                                .forEach(level -> in(locale, () -> told(type, level.field(), level.level()))));
             }
         }
     }

@@ -1,20 +1,19 @@
-package org.mdmhub.calendar;
+package org.mdmhub.request;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import org.mdmhub.record.FieldValues;
-import org.mdmhub.request.Proposal;
 import org.mdmhub.setting.Setting;
 import org.mdmhub.setting.Settings;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What the settings of this package have in common on the road. */
-abstract class LaidProposal implements Proposal {
+/** A proposal whose content is kept among the settings as it was approved. */
+public abstract class SettingProposal implements Proposal {
 
     private final Settings settings;
     private final String type;
 
-    LaidProposal(Settings settings, String type) {
+    protected SettingProposal(Settings settings, String type) {
         this.settings = settings;
         this.type = type;
     }
@@ -37,17 +36,22 @@ abstract class LaidProposal implements Proposal {
     }
 
     @Override
-    public final void apply(String key, FieldValues after, Instant now) {
+    public void apply(String key, FieldValues after, Instant now) {
         settings.put(type, key, new LinkedHashMap<>(after.asMap()), now);
+        changed(key);
     }
 
     @Override
-    public final void retire(String key, Instant now) {
+    public void retire(String key, Instant now) {
         settings.retire(type, key, now);
+        changed(key);
     }
 
+    /** What follows from another content, in the same transaction; by default nothing does. */
+    protected void changed(String key) {}
+
     @Override
-    public final String title(String key, FieldValues values) {
+    public String title(String key, FieldValues values) {
         boolean chinese = LocaleContextHolder.getLocale().getLanguage().equals("zh");
         String own = values.text(chinese ? "nameZh" : "name");
         return own == null || own.isEmpty() ? Proposal.super.title(key, values) : own;

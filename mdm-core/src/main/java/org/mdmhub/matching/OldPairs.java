@@ -1,0 +1,84 @@
+package org.mdmhub.matching;
+
+import java.util.List;
+import java.util.UUID;
+import org.mdmhub.record.FieldValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Open pairs that a model scored which is no longer in force. */
+@Component
+class OldPairs {
+
+    private static final String OLD = """
+            select p.id, one.compared as first, other.compared as second from duplicate_pair p
+            join match_subject one on one.record_id = p.first_id
+            join match_subject other on other.record_id = p.second_id
+            where p.status = 'OPEN' and p.type = ? and p.model <> ? order by p.id limit ? for update of p skip locked
+            """;
+
+    // one that somebody wanted to link stays to be decided on
+    private static final String DROP = """
+            delete from duplicate_pair p where p.id = ? and not exists (select from pair_link l where l.pair_id = p.id)
+            """;
+
+    private static final String SCORE = """
+            update duplicate_pair set score = ?, outcome = ?, evidence = ?::jsonb, prior = ?, model = ? where id = ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final List<MatchModel> models;
+    private final ModelWeights weights;
+
+    OldPairs(JdbcClient jdbc, JsonMapper json, List<MatchModel> models, ModelWeights weights) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.models = models;
+        this.weights = weights;
+    }
+
+    private record Old(UUID id, FieldValues first, FieldValues second) {}
+
+    /** Scores some anew, and drops what is not worth a look any more; how many that were. */
+    int rescore(int most) {
+        int done = 0;
+        for (MatchModel model : models) {
+            Weighing weighing = weights.of(model);
+            List<Old> old = jdbc.sql(OLD)
+                    .params(model.type(), weighing.version(), most)
+                    .query((row, number) -> new Old(
+                            row.getObject("id", UUID.class),
+                            values(row.getString("first")),
+                            values(row.getString("second"))))
+                    .list();
+            old.forEach(pair -> rescore(pair, model, weighing));
+            done += old.size();
+        }
+        return done;
+    }
+
+    private void rescore(Old pair, MatchModel model, Weighing weighing) {
+        Verdict verdict = Matching.compare(model, weighing, pair.first(), pair.second());
+        boolean nothing = verdict.outcome() == MatchOutcome.NONE;
+        if (nothing && jdbc.sql(DROP).param(pair.id()).update() > 0) {
+            return;
+        }
+        MatchOutcome outcome = nothing ? MatchOutcome.POSSIBLE : verdict.outcome();
+        jdbc.sql(SCORE)
+                .params(
+                        verdict.score(),
+                        outcome.name(),
+                        json.writeValueAsString(verdict.evidence()),
+                        verdict.prior(),
+                        weighing.version(),
+                        pair.id())
+                .update();
+    }
+
+    private FieldValues values(String compared) {
+        return FieldValues.of(json.readValue(compared, new TypeReference<>() {}));
+    }
+}
