@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.mdmhub.record.FieldValues;
@@ -172,13 +172,13 @@ class MatchSubjects {
         Pairs outdated = Pairs.of(present, keys);
         jdbc.sql("delete from match_key where (key, subject_id) in"
                         + " (select * from unnest(?::bigint[], ?::bigint[]))")
-                .param(1, outdated.keys())
-                .param(2, outdated.subjects())
+                .param(1, outdated.keys().toArray(Long[]::new))
+                .param(2, outdated.subjects().toArray(Long[]::new))
                 .update();
         Pairs missing = Pairs.of(keys, present);
         jdbc.sql("insert into match_key (key, subject_id) select * from unnest(?::bigint[], ?::bigint[])")
-                .param(1, missing.keys())
-                .param(2, missing.subjects())
+                .param(1, missing.keys().toArray(Long[]::new))
+                .param(2, missing.subjects().toArray(Long[]::new))
                 .update();
         jdbc.sql("update match_subject set keyed = ? where id = any (?::bigint[])")
                 .param(1, MatchKeys.VERSION)
@@ -187,7 +187,7 @@ class MatchSubjects {
     }
 
     /** Keys with their subjects, as two columns. */
-    private record Pairs(Long[] keys, Long[] subjects) {
+    private record Pairs(List<Long> keys, List<Long> subjects) {
 
         /** The keys of some subjects that others do not have. */
         static Pairs of(Map<Long, Set<Long>> some, Map<Long, Set<Long>> others) {
@@ -199,7 +199,7 @@ class MatchSubjects {
                     subjects.add(subject);
                 }
             }));
-            return new Pairs(keys.toArray(Long[]::new), subjects.toArray(Long[]::new));
+            return new Pairs(keys, subjects);
         }
     }
 

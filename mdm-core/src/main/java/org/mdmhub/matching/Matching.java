@@ -176,8 +176,7 @@ public class Matching {
                     subject.id(),
                     model == null
                             ? Set.of()
-                            : Set.copyOf(
-                                    MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared()))));
+                            : Set.copyOf(MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared()))));
         }
         subjects.rekey(keys);
         return keys.size();
