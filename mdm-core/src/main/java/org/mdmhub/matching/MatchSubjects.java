@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.mdmhub.record.FieldValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +35,6 @@ class MatchSubjects {
                 group by h.subject_id order by worth desc, h.subject_id limit :most)
             select s.record_id, s.request_id, s.org_unit_id, s.name, s.compared
             from near n join match_subject s on s.id = n.subject_id
-            """;
-
-    private static final String OUTDATED = """
-            delete from match_key k where k.subject_id = any (?::bigint[]) and not exists (
-                select from unnest(?::bigint[], ?::bigint[]) made (subject_id, key)
-                where made.subject_id = k.subject_id and made.key = k.key)
             """;
 
     private static final int MOST = 120;
@@ -162,25 +159,48 @@ class MatchSubjects {
                 .list();
     }
 
-    /** Gives subjects other keys; of those that they have already, none is written again. */
-    void rekey(Map<Long, List<Long>> keys) {
-        Long[] all = keys.keySet().toArray(Long[]::new);
-        List<Long> subjects = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
-        keys.forEach((subject, own) -> own.forEach(key -> {
-            subjects.add(subject);
-            numbers.add(key);
-        }));
-        Long[] owners = subjects.toArray(Long[]::new);
-        Long[] made = numbers.toArray(Long[]::new);
-        jdbc.sql(OUTDATED).params(all, owners, made).update();
-        jdbc.sql("insert into match_key (subject_id, key) select * from unnest(?::bigint[], ?::bigint[])"
-                        + " on conflict do nothing")
-                .params(owners, made)
+    /** Gives subjects other keys; those that stay are not written again. */
+    void rekey(Map<Long, Set<Long>> keys) {
+        Long[] subjects = keys.keySet().toArray(Long[]::new);
+        Map<Long, Set<Long>> present = new HashMap<>();
+        jdbc.sql("select subject_id, key from match_key where subject_id = any (?::bigint[])")
+                .param(1, subjects)
+                .query(row -> {
+                    present.computeIfAbsent(row.getLong(1), subject -> new HashSet<>())
+                            .add(row.getLong(2));
+                });
+        Pairs outdated = Pairs.of(present, keys);
+        jdbc.sql("delete from match_key where (key, subject_id) in"
+                        + " (select * from unnest(?::bigint[], ?::bigint[]))")
+                .param(1, outdated.keys().toArray(Long[]::new))
+                .param(2, outdated.subjects().toArray(Long[]::new))
+                .update();
+        Pairs missing = Pairs.of(keys, present);
+        jdbc.sql("insert into match_key (key, subject_id) select * from unnest(?::bigint[], ?::bigint[])")
+                .param(1, missing.keys().toArray(Long[]::new))
+                .param(2, missing.subjects().toArray(Long[]::new))
                 .update();
         jdbc.sql("update match_subject set keyed = ? where id = any (?::bigint[])")
-                .params(MatchKeys.VERSION, all)
+                .param(1, MatchKeys.VERSION)
+                .param(2, subjects)
                 .update();
+    }
+
+    /** Keys with their subjects, as two columns. */
+    private record Pairs(List<Long> keys, List<Long> subjects) {
+
+        /** The keys of some subjects that others do not have. */
+        static Pairs of(Map<Long, Set<Long>> some, Map<Long, Set<Long>> others) {
+            List<Long> keys = new ArrayList<>();
+            List<Long> subjects = new ArrayList<>();
+            some.forEach((subject, own) -> own.forEach(key -> {
+                if (!others.getOrDefault(subject, Set.of()).contains(key)) {
+                    keys.add(key);
+                    subjects.add(subject);
+                }
+            }));
+            return new Pairs(keys, subjects);
+        }
     }
 
     /** Whoever is about to write something with one of these strong keys waits here for the others. */

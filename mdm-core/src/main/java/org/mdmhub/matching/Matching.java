@@ -168,14 +168,14 @@ public class Matching {
     /** Makes the keys of some subjects anew that were made in an older way; how many that were. */
     @Transactional
     int rekey(int most) {
-        Map<Long, List<Long>> keys = new LinkedHashMap<>();
+        Map<Long, Set<Long>> keys = new LinkedHashMap<>();
         for (MatchSubjects.Old subject : subjects.old(most)) {
             MatchModel model = models.get(subject.type());
             keys.put(
                     subject.id(),
                     model == null
-                            ? List.of()
-                            : MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared())));
+                            ? Set.of()
+                            : Set.copyOf(MatchKeys.numbers(subject.type(), MatchKeys.of(model, subject.compared()))));
         }
         subjects.rekey(keys);
         return keys.size();

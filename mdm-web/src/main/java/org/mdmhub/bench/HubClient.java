@@ -72,6 +72,14 @@ final class HubClient {
                 .build());
     }
 
+    /** Posts a question that writes nothing: each time it is answered anew. */
+    Answer ask(String login, String path, Object body) throws InterruptedException, TimeoutException {
+        return insist(request(login, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .build());
+    }
+
     /** Changes what was read with this mark; under a key of its own, so that it can be sent again. */
     Answer change(String method, String login, String path, String etag, Object body)
             throws InterruptedException, TimeoutException {

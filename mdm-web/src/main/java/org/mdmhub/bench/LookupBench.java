@@ -121,15 +121,15 @@ final class LookupBench {
         List<Double> millis = new ArrayList<>();
         for (LookupQuery query : queries) {
             long begun = System.nanoTime();
-            var body = client.post(
-                            "lead",
-                            "/api/v1/customers/match",
-                            "lookup-" + places.size(),
-                            Map.of("fields", query.asked()))
-                    .body();
+            HubClient.Answer answer = client.ask("lead", "/api/v1/customers/match", Map.of("fields", query.asked()));
             millis.add((System.nanoTime() - begun) / MILLION);
+            if (answer.status() != 200) {
+                throw new IllegalStateException("the look-up was answered " + answer.status() + " " + answer.body());
+            }
             List<String> codes = new ArrayList<>();
-            body.path("candidates").forEach(one -> codes.add(one.path("code").asString("")));
+            answer.body()
+                    .path("candidates")
+                    .forEach(one -> codes.add(one.path("code").asString("")));
             places.add(codes.indexOf(query.code()));
         }
         int cold = Math.min(COLD, millis.size());

@@ -33,7 +33,7 @@ final class LookupReach {
             """;
     private static final String SHARED = """
             select count(*), count(*) filter (where (select count(*) from
-                (select 1 from match_key o where o.key = k.key limit 201) some) <= ?)
+                (select from match_key o where o.key = k.key limit 201) read) <= ?)
             from match_key k where k.subject_id = ? and k.key = any (?)
             """;
 

@@ -25,7 +25,6 @@ class CompanyNamesTest {
         "深圳云岭电气有限公司,深圳云岭电有气限公司,SIMILAR_HIGH",
         "深圳云岭三十一贸易有限公司,深圳云岭三一十贸易有限公司,OTHER_NUMBER",
         "昆明富锦橡胶制品有限公司,富锦橡胶制品有限公司,SAME_BRAND_INDUSTRY",
-        "昆明富锦橡胶制品有限公司,富锦橡胶制品有限公司沈阳分公司,OTHER_BRANCH",
         "深圳云岭贸易有限公司,上海云岭贸易有限公司,OTHER_REGION",
         "云岭（深圳）贸易有限公司,云岭（上海）贸易有限公司,OTHER_REGION",
         "长沙云岭贸易有限公司,长沙市云岭贸易有限公司,LEGAL_FORM",
