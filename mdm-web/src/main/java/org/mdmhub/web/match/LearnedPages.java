@@ -75,7 +75,9 @@ class LearnedPages {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(required = false) @Nullable String possible,
             Actor reader) {
-        return page(type, number, possible, reader);
+        return number.isEmpty()
+                ? new ModelAndView("redirect:/standard/matching")
+                : page(type, number, possible, reader);
     }
 
     /** Asks for a learned model, or for {@code 0} the shipped one, with the score from which two are worth a look. */
