@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mdmhub.matching.model.Profile;
 import org.mdmhub.matching.model.Subject;
 import org.mdmhub.matching.model.Weights;
 import org.mdmhub.matching.name.CompanyName;
@@ -81,14 +82,22 @@ public class Matching {
         return judge(model, weighing, prepared(weighing.of(model.profile(one)), one), one, other);
     }
 
+    /** Two of different kinds are compared as the first kind of the model, whichever of them asks. */
+    private static Profile both(MatchModel model, Profile one, Profile other) {
+        return one.name().equals(other.name()) ? one : model.profiles().get(0);
+    }
+
     private static Subject prepared(Weights weights, FieldValues values) {
         return weights.profile().prepare(values, weights.frequencies());
     }
 
     private static Verdict judge(
             MatchModel model, Weighing weighing, Subject prepared, FieldValues one, FieldValues other) {
-        Weights weights = weighing.of(model.profile(one));
-        Verdict verdict = new Verdict(weights, weighing.possible(), prepared, prepared(weights, other));
+        Profile own = model.profile(one);
+        Profile profile = both(model, own, model.profile(other));
+        Weights weights = weighing.of(profile);
+        Subject asked = profile.name().equals(own.name()) ? prepared : prepared(weights, one);
+        Verdict verdict = new Verdict(weights, weighing.possible(), asked, prepared(weights, other));
         model.judge(verdict, one, other);
         return verdict;
     }

@@ -63,6 +63,7 @@ public class ModelWeights {
                 version,
                 setting.version(),
                 null,
+                true,
                 possible,
                 Weighing.shipped(model).weights());
         Integer number = number(setting.content().get(LEARNED));
@@ -74,15 +75,17 @@ public class ModelWeights {
         } catch (IllegalArgumentException e) {
             log.error(
                     "learned model {} of {} can no longer be read; the shipped weights hold", number, model.type(), e);
-            return usual;
+            return usual.unread();
         }
     }
 
     /** Of a setting's content, null where it names no learned model. */
     static @Nullable Integer number(@Nullable Object value) {
-        return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
-                ? (Integer) number.intValue()
-                : null;
+        try {
+            return value instanceof BigDecimal number ? (Integer) number.intValueExact() : null;
+        } catch (ArithmeticException e) {
+            return null;
+        }
     }
 
     /**
