@@ -68,13 +68,15 @@ public class ModelLearning implements Work {
 
     /** Asks for it where it is not at it already; the number of the work, none where there are too few records. */
     public Optional<UUID> ask(String type, String who, Instant now) {
-        return Scope.system("match", () -> transactions.execute(status -> {
-            settings.lock(ModelWeights.TYPE);
-            return last(type)
-                    .filter(job -> job.state().open())
-                    .map(Job::id)
-                    .or(() -> begin(type, who, now));
-        }));
+        return Scope.system(
+                "match",
+                () -> transactions.execute(status -> {
+                    settings.lock(ModelWeights.TYPE);
+                    return last(type)
+                            .filter(job -> job.state().open())
+                            .map(Job::id)
+                            .or(() -> begin(type, who, now));
+                }));
     }
 
     private Optional<UUID> begin(String type, String who, Instant now) {
