@@ -7,15 +7,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address as it is compared, never as it is stored. Nothing here is null; a part that is not told is empty.
+ * An address as it is looked for, never as it is stored. Nothing here is null; a part that is not told is empty.
  *
  * @param region divisions, the widest first, without 省, 市, 区, parted by blanks; cities of other countries folded
  * @param road the road or street, without the word for what kind of way it is where it is a Western one
  * @param number of the house, digits and at most a letter behind
- * @param unit building, floor and room, parted by a hyphen
- * @param words all words of a Western street but kinds of ways; for a Chinese one what stands before the number
  */
-public record AddressKey(String region, String road, String number, String unit, List<String> words) {
+public record AddressKey(String region, String road, String number) {
 
     /** Any part may be missing; a street may begin with the divisions once more. */
     public static AddressKey of(

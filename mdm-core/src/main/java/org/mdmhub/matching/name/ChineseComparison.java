@@ -39,7 +39,14 @@ final class ChineseComparison {
 
     /** 富锦 is a place, and the brand of 昆明富锦橡胶制品: without 昆明 it looks like the place. */
     static boolean takenForPlace(CompanyName one, CompanyName other) {
-        return one.heart().equals(other.core()) || other.heart().equals(one.core());
+        return one.heart().equals(withoutBranch(other)) || other.heart().equals(withoutBranch(one));
+    }
+
+    private static String withoutBranch(CompanyName name) {
+        String core = name.core();
+        return core.endsWith(name.branch())
+                ? core.substring(0, core.length() - name.branch().length())
+                : core;
     }
 
     /** Characters of a brand make another brand in the other order; where a place or a trade is torn apart, it is a slip. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Takes a Chinese street apart: divisions once more, road, number, building and room. */
+/** Takes a Chinese street apart: divisions once more, road and number. */
 final class ChineseStreet {
 
     private static final String ROADS = "路街道巷弄胡同里村社屯庄";
@@ -27,12 +27,7 @@ final class ChineseStreet {
         }
         String before = text.substring(from, at < 0 ? text.length() : digits);
         String road = road(before);
-        return new AddressKey(
-                String.join(" ", region),
-                road,
-                at < 0 ? "" : text.substring(digits, at),
-                at < 0 ? "" : unit(text.substring(at + 1)),
-                before.isEmpty() ? List.of() : List.of(before));
+        return new AddressKey(String.join(" ", region), road, at < 0 ? "" : text.substring(digits, at));
     }
 
     private static String withoutBrackets(String folded) {
@@ -70,19 +65,5 @@ final class ChineseStreet {
             start = at < 0 ? start : Math.max(start, at + word.length());
         }
         return road.substring(Math.max(start, end - LONGEST));
-    }
-
-    /** All numbers and letters behind the house: building, floor, room. */
-    private static String unit(String behind) {
-        StringBuilder unit = new StringBuilder();
-        boolean open = false;
-        for (int i = 0; i < behind.length(); i++) {
-            char c = behind.charAt(i);
-            if (isNumber(c)) {
-                unit.append(!open && !unit.isEmpty() ? "-" : "").append(c);
-            }
-            open = isNumber(c);
-        }
-        return unit.toString();
     }
 }

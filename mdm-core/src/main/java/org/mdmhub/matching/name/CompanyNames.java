@@ -31,12 +31,7 @@ public final class CompanyNames {
         return level == NameLevel.DIFFERENT ? level : apart(one, other, level);
     }
 
-    /** How alike in one number, for ranking: 1 equal, 0 nothing in common. */
-    public static double similarity(CompanyName one, CompanyName other) {
-        return similarity(one, other, compare(one, other));
-    }
-
-    /** The same where the level is known already. */
+    /** How alike in one number where the level is known, for ranking: 1 equal, 0 nothing in common. */
     public static double similarity(CompanyName one, CompanyName other, NameLevel level) {
         if (one.full().compareTo(other.full()) > 0) {
             return similarity(other, one, level);

@@ -48,9 +48,4 @@ public enum NameLevel {
     public boolean isMatch() {
         return this == EQUAL || this == LEGAL_FORM;
     }
-
-    /** Whether the names speak against it more than other names would. */
-    public boolean isAgainst() {
-        return compareTo(SIMILAR) > 0;
-    }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mdmhub.reference.WordList;
 
-/** Takes a street in Latin letters apart: house number, road, unit, whatever their order. */
+/** Takes a street in Latin letters apart: house number and road, whatever their order. */
 final class WesternStreet {
 
     /** Word to the one that stands for it; kinds of ways to nothing. */
@@ -48,7 +48,6 @@ final class WesternStreet {
 
     static AddressKey key(Set<String> region, String folded) {
         List<String> road = new ArrayList<>();
-        List<String> units = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
         boolean unit = false;
         for (String word :
@@ -60,7 +59,6 @@ final class WesternStreet {
             if (UNITS.contains(word)) {
                 unit = true;
             } else if (!word.isEmpty() && unit && (hasDigit(word) || word.length() == 1)) {
-                units.add(word);
                 unit = false;
             } else if (hasDigit(word) && plain.equals(word)) {
                 numbers.add(word);
@@ -72,9 +70,7 @@ final class WesternStreet {
             road.add(numbers.remove(1));
         }
         String number = numbers.isEmpty() ? "" : numbers.remove(0);
-        units.addAll(numbers);
-        return new AddressKey(
-                String.join(" ", region), String.join(" ", road), number, String.join("-", units), List.copyOf(road));
+        return new AddressKey(String.join(" ", region), String.join(" ", road), number);
     }
 
     /** 5th is the road five, never the house 5. */

@@ -25,12 +25,20 @@ class NamePropertiesTest {
         CompanyName name = CompanyName.of(one);
         CompanyName theirs = CompanyName.of(other);
         assertThat(CompanyNames.compare(name, theirs)).isEqualTo(CompanyNames.compare(theirs, name));
-        assertThat(CompanyNames.similarity(name, theirs))
-                .isEqualTo(CompanyNames.similarity(theirs, name))
+        NameLevel level = CompanyNames.compare(name, theirs);
+        assertThat(CompanyNames.similarity(name, theirs, level))
+                .isEqualTo(CompanyNames.similarity(theirs, name, level))
                 .isBetween(0.0, 1.0);
         PhoneKey phone = PhoneKey.of(one);
         assertThat(phone.compare(PhoneKey.of(other)))
                 .isEqualTo(PhoneKey.of(other).compare(phone));
+    }
+
+    @Property(tries = 300)
+    void a_product_is_taken_apart_whatever_it_is_called(@ForAll String text) {
+        ProductName name = ProductName.of(text);
+        assertThat(name.quantities()).allMatch(quantity -> quantity.matches("[0-9.x]+ [a-z0-9]+"));
+        assertThat(name.models()).noneMatch(String::isBlank);
     }
 
     @Property(tries = 300)

@@ -3,8 +3,6 @@ package org.mdmhub.matching.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,13 +34,6 @@ class ProductNameTest {
     void quantities_are_told_in_the_smallest_unit(String name, String quantities) {
         List<String> expected = quantities.isEmpty() ? List.of() : List.of(quantities.split(";"));
         assertThat(ProductName.of(name).quantities()).containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    @Property(tries = 300)
-    void any_text_is_taken_apart(@ForAll String text) {
-        ProductName name = ProductName.of(text);
-        assertThat(name.quantities()).allMatch(quantity -> quantity.matches("[0-9.x]+ [a-z0-9]+"));
-        assertThat(name.models()).noneMatch(String::isBlank);
     }
 
     @Test
