@@ -15,15 +15,17 @@ create table match_model (
     same integer check (same >= 0),
     other integer check (other >= 0),
     learned_at timestamptz,
-    check (state = 'LEARNING' or counted is not null and weights is not null and learned_at is not null)
+    beside varchar(60),
+    check (state = 'LEARNING' or weights is not null and learned_at is not null)
 );
 comment on table match_model is 'learned match models; what was learned is never changed';
 comment on column match_model.state is 'LEARNING, then SHADOW while it runs beside the model in force, then READY';
 comment on column match_model.seeds is 'numbers of the records, drawn at random, whose look-alikes it learns from';
-comment on column match_model.counted is 'by profile: how many records there are, and how common their values';
+comment on column match_model.counted is 'by profile how common values are';
 comment on column match_model.weights is 'by profile: how probable each level is among the same and by chance';
 comment on column match_model.records is 'records of the type when it was learned';
 comment on column match_model.same is 'labels that two are the same, from which it learned; other: that they are not';
+comment on column match_model.beside is 'version of the model in force that it ran beside';
 create index match_model_type on match_model (type, id);
 
 --changeset mdmhub:216-match-pattern
@@ -46,10 +48,11 @@ create table match_shadow (
     now_score numeric(5, 4) not null,
     then_score numeric(5, 4) not null,
     now_outcome varchar(10) not null check (now_outcome in ('MATCH', 'POSSIBLE', 'NONE')),
-    then_outcome varchar(10) not null check (then_outcome in ('MATCH', 'POSSIBLE', 'NONE')),
+    then_rule varchar(10) not null check (then_rule in ('MATCH', 'POSSIBLE', 'NONE')),
     believed numeric(6, 5) not null check (believed between 0 and 1),
     primary key (model_id, first_id, second_id),
     check (first_id < second_id)
 );
 comment on column match_shadow.first_id is 'number of the record then, as in match_label';
+comment on column match_shadow.then_rule is 'what the rules of the domain come to by then, whatever the score';
 comment on column match_shadow.believed is 'how likely the two are the same by what was learned, rules included';

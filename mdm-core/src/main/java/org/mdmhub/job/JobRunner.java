@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final long LOOK_AGAIN_MILLIS = 2000;
     private static final long STOP_MILLIS = 5000;
+    private static final long RENEW_MILLIS = Jobs.LEASE_SECONDS * 1000L / 3;
 
     private final Jobs jobs;
     private final Map<String, Work> kinds;
     private final Semaphore bell = new Semaphore(0);
+    private final AtomicReference<@Nullable Job> current = new AtomicReference<>();
     private volatile boolean running;
     private @Nullable Thread worker;
 
@@ -43,10 +46,38 @@ class JobRunner implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        Thread thread = new Thread(this::work, "hub-jobs");
+        worker = begin("hub-jobs", this::work);
+        begin("hub-jobs-lease", this::keepLease);
+    }
+
+    private static Thread begin(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
-        worker = thread;
+        return thread;
+    }
+
+    /** A batch that takes long on a busy machine stays this node's as long as the node lives. */
+    private void keepLease() {
+        try {
+            while (running) {
+                Thread.sleep(RENEW_MILLIS);
+                Job job = current.get();
+                if (job != null) {
+                    renew(job);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void renew(Job job) {
+        try {
+            jobs.renew(job);
+        } catch (RuntimeException e) {
+            log.warn("the lease of {} of {} could not be renewed", job.kind(), job.subject(), e);
+        }
     }
 
     @Override
@@ -113,6 +144,7 @@ class JobRunner implements SmartLifecycle {
         Job job = claimed;
         try {
             while (running && job.state() == Job.State.RUNNING && job.epoch() == claimed.epoch()) {
+                current.set(job);
                 work.step(job);
                 job = jobs.find(job.id()).orElseThrow();
             }
@@ -122,9 +154,12 @@ class JobRunner implements SmartLifecycle {
             return;
         } catch (RuntimeException e) {
             log.error("{} of {} failed", job.kind(), job.subject(), e);
-            jobs.fail(job, String.valueOf(e.getMessage()));
-            work.abandoned(job);
+            if (jobs.fail(job, String.valueOf(e.getMessage()))) {
+                work.abandoned(job);
+            }
             return;
+        } finally {
+            current.set(null);
         }
         if (job.state() == Job.State.CANCELLED) {
             work.abandoned(job);

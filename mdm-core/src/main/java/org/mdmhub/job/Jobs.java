@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Jobs {
 
     private static final int KEPT_DAYS = 7;
-    private static final int LEASE_SECONDS = 30;
+    static final int LEASE_SECONDS = 30;
     private static final int MAX_ERROR = 500;
 
     private final JdbcClient jdbc;
@@ -63,6 +63,15 @@ public class Jobs {
                 .params(kind, subject)
                 .query(this::job)
                 .optional();
+    }
+
+    /** Gives up whatever of the kind about the subject has not ended. */
+    @Transactional
+    public void cancel(String kind, String subject) {
+        jdbc.sql("update job set state = 'CANCELLED', finished_at = now()"
+                        + " where kind = ? and subject = ? and state in ('WAITING', 'RUNNING')")
+                .params(kind, subject)
+                .update();
     }
 
     /** Gives it up; nothing happens to one that has ended. */
@@ -118,12 +127,23 @@ public class Jobs {
                 > 0;
     }
 
+    /** It is still being worked at; nothing happens where it was given up or went to another node. */
     @Transactional
-    void fail(Job job, String error) {
-        jdbc.sql("update job set state = 'FAILED', error = ?, finished_at = now()"
+    void renew(Job job) {
+        jdbc.sql("update job set lease_until = now() + make_interval(secs => ?)"
                         + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
-                .params(error.substring(0, Math.min(MAX_ERROR, error.length())), job.id(), job.epoch())
+                .params(LEASE_SECONDS, job.id(), job.epoch())
                 .update();
+    }
+
+    /** False where it was given up or went to another node. */
+    @Transactional
+    boolean fail(Job job, String error) {
+        return jdbc.sql("update job set state = 'FAILED', error = ?, finished_at = now()"
+                                + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
+                        .params(error.substring(0, Math.min(MAX_ERROR, error.length())), job.id(), job.epoch())
+                        .update()
+                > 0;
     }
 
     private Job job(ResultSet row, int number) throws SQLException {

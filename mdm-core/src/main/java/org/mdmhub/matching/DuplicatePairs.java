@@ -55,12 +55,14 @@ public class DuplicatePairs {
     private final JsonMapper json;
     private final MatchLabels labels;
     private final MatchModels models;
+    private final OldPairs old;
 
-    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, MatchModels models) {
+    DuplicatePairs(JdbcClient jdbc, JsonMapper json, MatchLabels labels, MatchModels models, OldPairs old) {
         this.jdbc = jdbc;
         this.json = json;
         this.labels = labels;
         this.models = models;
+        this.old = old;
     }
 
     /** A pair whose two records are both in the reader's scope; a name is null where the record is matched no more. */
@@ -153,6 +155,7 @@ public class DuplicatePairs {
                         .update()
                 > 0;
         if (dismissed) {
+            old.rescore(id);
             labels.takeBack(id, who, now);
         }
         return dismissed;
@@ -180,6 +183,7 @@ public class DuplicatePairs {
                             .update()
                     > 0;
             if (merged) {
+                old.rescore(pair);
                 labels.takeBack(pair, who, now);
             }
         }

@@ -58,7 +58,7 @@ public class DuplicateScan implements Work {
     /** Begins again from the first record, for others were looked at under other weights. */
     @Transactional
     public void again(String who) {
-        last().filter(job -> job.state().open()).ifPresent(job -> jobs.cancel(job.id()));
+        jobs.cancel(KIND, ALL);
         jobs.ask(KIND, ALL, Map.of(), who);
     }
 

@@ -14,7 +14,7 @@ class HeldLabels {
     // of a pair that was judged several times what was said last
     private static final String LAST = """
             select said.* from (
-                select distinct on (l.first_id, l.second_id) l.id, one.code as first_code, other.code as second_code,
+                select distinct on (l.first_id, l.second_id) l.id, l.first_id, l.second_id, one.code as first_code, other.code as second_code,
                     l.first_values, l.second_values, l.same
                 from match_label_held l
                 join record one on one.id = l.first_id join record other on other.id = l.second_id
@@ -22,7 +22,7 @@ class HeldLabels {
             order by said.id desc limit 5000
             """;
 
-    // one in so many is kept out of learning, to measure by it what was learned
+    // one pair in so many is kept out of learning, however often it is judged, to measure by it what was learned
     private static final int MEASURES = 5;
 
     private final JdbcClient jdbc;
@@ -40,7 +40,14 @@ class HeldLabels {
      * @param measures whether nothing is learned from it
      */
     record Label(
-            String firstCode, String secondCode, FieldValues one, FieldValues other, boolean same, boolean measures) {}
+            String firstCode, String secondCode, FieldValues one, FieldValues other, boolean same, boolean measures) {
+
+        /** Whether both are compared by that profile. */
+        boolean isOf(MatchModel model, String profile) {
+            return model.profile(one).name().equals(profile)
+                    && model.profile(other).name().equals(profile);
+        }
+    }
 
     /** The last ones, the newest first, of which the values are known. */
     List<Label> of(String type) {
@@ -53,11 +60,15 @@ class HeldLabels {
                         values(row.getString("first_values")),
                         values(row.getString("second_values")),
                         row.getBoolean("same"),
-                        row.getLong("id") % MEASURES == 0))
+                        measures(row.getLong("first_id"), row.getLong("second_id"))))
                 .list()
                 .stream()
                 .filter(label -> !label.one().isEmpty() && !label.other().isEmpty())
                 .toList();
+    }
+
+    private static boolean measures(long one, long other) {
+        return Math.floorMod(Long.hashCode(one * 31 + other), MEASURES) == 0;
     }
 
     private FieldValues values(String compared) {

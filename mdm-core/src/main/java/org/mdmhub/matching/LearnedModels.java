@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class LearnedModels {
 
     private static final String HEADS = """
-            select id, type, state, asked_by, asked_at, records, same, other, learned_at from match_model
+            select id, type, state, asked_by, asked_at, records, same, other, learned_at, beside from match_model
             where type = ? and (?::integer is null or id = ?) order by id desc limit 20
             """;
 
@@ -32,7 +32,7 @@ public class LearnedModels {
             """;
 
     private static final String LEARNED = """
-            update match_model set state = 'SHADOW', weights = ?::jsonb, same = ?, other = ?, learned_at = ?
+            update match_model set state = 'SHADOW', counted = null, weights = ?::jsonb, same = ?, other = ?, learned_at = ?
             where id = ? and state = 'LEARNING'
             """;
 
@@ -55,6 +55,7 @@ public class LearnedModels {
      * A learned model.
      *
      * @param number by which a setting names it
+     * @param beside version of the model in force that it ran beside, null before it did
      * @param records that there were, {@code same} and {@code other} labels of two being the same or not, from which it learned
      */
     public record Head(
@@ -66,7 +67,8 @@ public class LearnedModels {
             int records,
             int same,
             int other,
-            @Nullable Instant learnedAt) {}
+            @Nullable Instant learnedAt,
+            @Nullable String beside) {}
 
     /** The last ones of a kind of master, the newest first. */
     @Transactional(readOnly = true)
@@ -160,6 +162,18 @@ public class LearnedModels {
         jdbc.sql("delete from match_pattern where model_id = ?").param(model).update();
     }
 
+    /** From now on it runs beside that model in force; false where it does already. */
+    boolean beside(int model, String version) {
+        boolean other = jdbc.sql("update match_model set beside = ? where id = ? and beside is distinct from ?")
+                        .params(version, model, version)
+                        .update()
+                > 0;
+        if (other) {
+            jdbc.sql("delete from match_shadow where model_id = ?").param(model).update();
+        }
+        return other;
+    }
+
     void ready(int model) {
         jdbc.sql("update match_model set state = 'READY' where id = ?")
                 .param(model)
@@ -188,6 +202,7 @@ public class LearnedModels {
                 row.getInt("records"),
                 row.getInt("same"),
                 row.getInt("other"),
-                learned == null ? null : learned.toInstant());
+                learned == null ? null : learned.toInstant(),
+                row.getString("beside"));
     }
 }

@@ -70,7 +70,7 @@ class Lessons {
         List<HeldLabels.Label> said = labels.of(model.type()).stream()
                 .filter(label -> !label.measures())
                 .toList();
-        List<FieldValues> seeds = subjects.records(learned.seeds(number, 0, ModelLearning.SEEDS)).stream()
+        List<FieldValues> seeds = subjects.records(learned.seeds(number, 0, Integer.MAX_VALUE - 1)).stream()
                 .map(MatchSubjects.Present::compared)
                 .toList();
         Map<String, Object> weights = new LinkedHashMap<>();
@@ -86,8 +86,11 @@ class Lessons {
                         learn(model, profile, frequencies, own, patterns, said).asMap());
             }
         }
-        int same = (int) said.stream().filter(HeldLabels.Label::same).count();
-        learned.learned(number, weights, same, said.size() - same, now);
+        List<HeldLabels.Label> used = said.stream()
+                .filter(label -> weights.keySet().stream().anyMatch(profile -> label.isOf(model, profile)))
+                .toList();
+        int same = (int) used.stream().filter(HeldLabels.Label::same).count();
+        learned.learned(number, weights, same, used.size() - same, now);
     }
 
     private static Weights learn(
@@ -102,8 +105,7 @@ class Lessons {
                 .toList();
         Map<Long, Learning.Told> told = new HashMap<>();
         for (HeldLabels.Label label : said) {
-            if (model.profile(label.one()).name().equals(profile.name())
-                    && model.profile(label.other()).name().equals(profile.name())) {
+            if (label.isOf(model, profile.name())) {
                 long pattern = profile.pattern(
                         profile.prepare(label.one(), frequencies), profile.prepare(label.other(), frequencies));
                 Learning.Told words = new Learning.Told(label.same() ? 1 : 0, label.same() ? 0 : 1);

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,6 @@ public class MatchFigures {
             where p.type = ? and p.status = 'OPEN' group by 1 order by 1
             """;
 
-    private static final String JUDGED = """
-            select least(width_bucket(l.score, 0, 1, 20), 20) as band, count(*) as pairs,
-                count(*) filter (where l.same) as hits
-            from match_label_held l join record one on one.id = l.first_id join record other on other.id = l.second_id
-            where l.type = ? group by 1 order by 1
-            """;
-
     private static final String SAID = """
             select e ->> 'field' as field, e ->> 'level' as level, count(*) as pairs
             from duplicate_pair p join record one on one.id = p.first_id join record other on other.id = p.second_id,
@@ -45,17 +39,14 @@ public class MatchFigures {
             where p.type = ? and p.status = 'OPEN' group by 1, 2
             """;
 
-    private static final String AGAINST = """
-            select count(*) as judged, count(*) filter (where not l.same and l.score >= ?) as wrong,
-                count(*) filter (where l.same and l.score < ?) as missed
-            from match_label_held l join record one on one.id = l.first_id join record other on other.id = l.second_id
-            where l.type = ?
-            """;
-
     private final JdbcClient jdbc;
+    private final HeldLabels labels;
+    private final MatchModels models;
 
-    MatchFigures(JdbcClient jdbc) {
+    MatchFigures(JdbcClient jdbc, HeldLabels labels, MatchModels models) {
         this.jdbc = jdbc;
+        this.labels = labels;
+        this.models = models;
     }
 
     /**
@@ -65,6 +56,9 @@ public class MatchFigures {
      * @param hits how many of them match, or were said to be the same
      */
     public record Band(int band, long pairs, long hits) {}
+
+    /** What somebody said of two, and their score. */
+    public record Said(boolean same, double score) {}
 
     /** How many pairs of one outcome would come to which one. */
     public record Move(MatchOutcome now, MatchOutcome then, long pairs) {}
@@ -80,12 +74,33 @@ public class MatchFigures {
 
     /** Open pairs by score; hits are those that match. */
     public List<Band> scores(String type) {
-        return jdbc.sql(SCORES).param(type).query(MatchFigures::band).list();
+        return jdbc.sql(SCORES).param(type).query(MatchFigures::counted).list();
     }
 
-    /** What people said by score then; hits are those said to be the same. */
-    public List<Band> judged(String type) {
-        return jdbc.sql(JUDGED).param(type).query(MatchFigures::band).list();
+    /** What people said, by the score that the model in force gives to what they saw; hits are those said to be the same. */
+    public List<Band> judged(List<Said> said) {
+        Map<Integer, List<Said>> bands = said.stream().collect(Collectors.groupingBy(MatchFigures::band));
+        return bands.entrySet().stream()
+                .map(band -> new Band(band.getKey(), band.getValue().size(), hits(band.getValue())))
+                .toList();
+    }
+
+    private static long hits(List<Said> said) {
+        return said.stream().filter(Said::same).count();
+    }
+
+    private static int band(Said said) {
+        return Math.min(BANDS, 1 + (int) (said.score() * BANDS));
+    }
+
+    /** What people last said of each pair, and how the model in force scores what they saw. */
+    public List<Said> judgments(String type) {
+        return labels.of(type).stream()
+                .flatMap(label -> models
+                        .compare(type, label.one(), label.other())
+                        .map(verdict -> new Said(label.same(), verdict.score()))
+                        .stream())
+                .toList();
     }
 
     /** Of how many open pairs each field says what: field, a blank, level. */
@@ -108,14 +123,16 @@ public class MatchFigures {
                 .list();
     }
 
-    public Against against(String type, double match, double possible) {
-        return jdbc.sql(AGAINST)
-                .params(match, possible, type)
-                .query((row, number) -> new Against(row.getLong("judged"), row.getLong("wrong"), row.getLong("missed")))
-                .single();
+    public Against against(List<Said> said, double match, double possible) {
+        return new Against(
+                said.size(),
+                said.stream().filter(one -> !one.same() && one.score() >= match).count(),
+                said.stream()
+                        .filter(one -> one.same() && one.score() < possible)
+                        .count());
     }
 
-    private static Band band(ResultSet row, int number) throws SQLException {
+    private static Band counted(ResultSet row, int number) throws SQLException {
         return new Band(row.getInt("band"), row.getLong("pairs"), row.getLong("hits"));
     }
 }

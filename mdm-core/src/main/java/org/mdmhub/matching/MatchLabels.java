@@ -1,19 +1,18 @@
 package org.mdmhub.matching;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.mdmhub.record.FieldValues;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people said of pairs, with what was compared then; never changed, and what the model is measured by. */
 @Component
 public class MatchLabels {
-
-    private static final int PLACES = 4;
 
     private static final String KEEP = """
             insert into match_label (type, first_id, second_id, first_values, second_values, same, score, outcome, model,
@@ -25,10 +24,9 @@ public class MatchLabels {
             from duplicate_pair p where p.id = ?
             """;
 
-    private static final String COVERED = """
-            select count(*) from (select l.same, l.score, l.outcome from match_label_held l
-                where l.first_id = ? and l.second_id = ? order by l.id desc limit 1) l
-            where not l.same and l.outcome = 'MATCH' and l.score >= ?
+    private static final String LAST = """
+            select l.type, l.first_values, l.second_values, l.same, l.outcome from match_label_held l
+            where l.first_id = ? and l.second_id = ? order by l.id desc limit 1
             """;
 
     private static final String TAKE_BACK = """
@@ -39,9 +37,13 @@ public class MatchLabels {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final MatchModels models;
 
-    MatchLabels(JdbcClient jdbc) {
+    MatchLabels(JdbcClient jdbc, JsonMapper json, MatchModels models) {
         this.jdbc = jdbc;
+        this.json = json;
+        this.models = models;
     }
 
     /**
@@ -64,16 +66,27 @@ public class MatchLabels {
 
     /**
      * Whether somebody last said of the two that they are not the same although they matched, and they are no more alike
-     * now than then.
+     * now than then, both by the model in force.
      */
     public boolean areDistinct(long one, long other, double score) {
-        return jdbc.sql(COVERED)
-                        .params(
-                                Math.min(one, other),
-                                Math.max(one, other),
-                                BigDecimal.valueOf(score).setScale(PLACES, RoundingMode.HALF_UP))
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return jdbc.sql(LAST)
+                .params(Math.min(one, other), Math.max(one, other))
+                .query((row, number) -> !row.getBoolean("same")
+                        && MatchOutcome.valueOf(row.getString("outcome")) == MatchOutcome.MATCH
+                        && scoreNow(
+                                        row.getString("type"),
+                                        values(row.getString("first_values")),
+                                        values(row.getString("second_values")))
+                                >= score)
+                .optional()
+                .orElse(false);
+    }
+
+    private double scoreNow(String type, FieldValues one, FieldValues other) {
+        return models.compare(type, one, other).map(Verdict::score).orElse(0.0);
+    }
+
+    private FieldValues values(String compared) {
+        return FieldValues.of(json.readValue(compared, new TypeReference<>() {}));
     }
 }

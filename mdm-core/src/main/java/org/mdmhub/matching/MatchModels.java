@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.model.Comparison;
 import org.mdmhub.matching.model.Profile;
 import org.mdmhub.matching.model.Weights;
+import org.mdmhub.record.FieldValues;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ public class MatchModels {
      * @param version names it
      * @param setting version of the setting that laid it down, 0 where nothing is laid down
      * @param learned number of the learned model, null where the shipped weights hold
+     * @param readable false where a learned model should hold that cannot be read, so that the shipped weights do
      * @param possible score from which two are worth a look
      * @param match score from which two are the same that are alike in what tells such things apart
      */
@@ -40,6 +42,7 @@ public class MatchModels {
             String version,
             int setting,
             @Nullable Integer learned,
+            boolean readable,
             double possible,
             double match,
             List<Part> parts) {}
@@ -56,8 +59,8 @@ public class MatchModels {
     /**
      * What one level of a field weighs.
      *
-     * @param same how probable it is where two are the same, null for rules
-     * @param random how probable it is where they are not, null for rules
+     * @param same how probable it is where two are the same, null where nothing was learned
+     * @param random how probable it is where they are not, null where nothing was learned
      */
     public record Level(
             String field,
@@ -94,6 +97,12 @@ public class MatchModels {
         return model(type).map(model -> weights.of(model).version()).orElse("");
     }
 
+    /** What the model in force says of two, none where masters of the type are not matched. */
+    @Transactional(readOnly = true)
+    public Optional<Verdict> compare(String type, FieldValues one, FieldValues other) {
+        return model(type).map(model -> Matching.compare(model, weights.of(model), one, other));
+    }
+
     /** How masters of a type are compared. */
     Optional<MatchModel> model(String type) {
         return models.stream().filter(model -> model.type().equals(type)).findFirst();
@@ -112,6 +121,7 @@ public class MatchModels {
                 weighing.version(),
                 weighing.setting(),
                 weighing.learned(),
+                weighing.readable(),
                 weighing.possible(),
                 Verdict.MATCH,
                 parts);
@@ -119,6 +129,8 @@ public class MatchModels {
 
     private static Part part(Weights known, Profile profile) {
         List<Level> levels = new ArrayList<>();
+        // weights that are shipped are bits that people gave, behind which nothing was counted
+        boolean counted = known.frequencies().isCounted();
         for (int at = 0; at < known.fields().size(); at++) {
             Comparison comparison = profile.comparisons().get(at);
             Weights.Field field = known.fields().get(at);
@@ -127,8 +139,10 @@ public class MatchModels {
                         comparison.field(),
                         comparison.levels().get(level),
                         field.bits(level),
-                        field.same().get(level),
-                        field.random().get(level)));
+                        counted ? field.same().get(level) : null,
+                        counted && field.random().get(level) <= 1
+                                ? field.random().get(level)
+                                : null));
             }
         }
         return new Part(profile.name(), known.prior(), levels);

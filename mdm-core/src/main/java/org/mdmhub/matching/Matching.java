@@ -53,7 +53,7 @@ public class Matching {
         String own = model.names(values).get(0);
         Set<String> strong = MatchKeys.strong(model, values);
         Weighing weighing = weights.of(model);
-        Subject asked = prepared(model, weighing, values);
+        Subject asked = prepared(weighing.of(model.profile(values)), values);
         List<Candidate> found = new ArrayList<>();
         for (MatchSubjects.Kept other : subjects.near(type, MatchKeys.of(model, values), strong)) {
             if (!other.owner().equals(self)) {
@@ -78,27 +78,26 @@ public class Matching {
     }
 
     /** What the weights of the fields and the rules of the domain say of two. */
-    static Verdict compare(MatchModel model, Weighing weighing, FieldValues one, FieldValues other) {
-        return judge(model, weighing, prepared(model, weighing, one), one, other);
+    public static Verdict compare(MatchModel model, Weighing weighing, FieldValues one, FieldValues other) {
+        return judge(model, weighing, prepared(weighing.of(model.profile(one)), one), one, other);
     }
 
-    /** The same by the weights that the hub is shipped with. */
-    public static Verdict compare(MatchModel model, FieldValues one, FieldValues other) {
-        Profile profile = model.profile(one);
-        Map<String, Weights> shipped = Map.of(profile.name(), Weights.shipped(profile));
-        return compare(model, new Weighing(model.version(), 0, null, Verdict.POSSIBLE, shipped), one, other);
+    /** Two of different kinds are compared as the first kind of the model, whichever of them asks. */
+    private static Profile both(MatchModel model, Profile one, Profile other) {
+        return one.name().equals(other.name()) ? one : model.profiles().get(0);
     }
 
-    private static Subject prepared(MatchModel model, Weighing weighing, FieldValues values) {
-        Weights weights = weighing.of(model.profile(values));
+    private static Subject prepared(Weights weights, FieldValues values) {
         return weights.profile().prepare(values, weights.frequencies());
     }
 
     private static Verdict judge(
             MatchModel model, Weighing weighing, Subject prepared, FieldValues one, FieldValues other) {
-        Weights weights = weighing.of(model.profile(one));
-        Subject theirs = weights.profile().prepare(other, weights.frequencies());
-        Verdict verdict = new Verdict(weights, weighing.possible(), prepared, theirs);
+        Profile own = model.profile(one);
+        Profile profile = both(model, own, model.profile(other));
+        Weights weights = weighing.of(profile);
+        Subject asked = profile.name().equals(own.name()) ? prepared : prepared(weights, one);
+        Verdict verdict = new Verdict(weights, weighing.possible(), asked, prepared(weights, other));
         model.judge(verdict, one, other);
         return verdict;
     }

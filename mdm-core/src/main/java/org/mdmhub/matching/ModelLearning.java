@@ -1,7 +1,8 @@
 package org.mdmhub.matching;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
 import org.mdmhub.job.Work;
 import org.mdmhub.organisation.Scope;
+import org.mdmhub.setting.Settings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +30,7 @@ public class ModelLearning implements Work {
     private static final String KIND = "MATCH_LEARNING";
     private static final String MODEL = "model";
     private static final int COUNTED = 50_000;
-    static final int SEEDS = 2000;
+    private static final int SEEDS = 1500;
     private static final int BATCH = 10;
 
     private static final int COUNT = 0;
@@ -41,6 +43,7 @@ public class ModelLearning implements Work {
     private final MatchModels models;
     private final Lessons lessons;
     private final Shadows shadows;
+    private final Settings settings;
     private final Jobs jobs;
     private final TransactionTemplate transactions;
 
@@ -50,6 +53,7 @@ public class ModelLearning implements Work {
             MatchModels models,
             Lessons lessons,
             Shadows shadows,
+            Settings settings,
             Jobs jobs,
             PlatformTransactionManager manager) {
         this.learned = learned;
@@ -57,18 +61,20 @@ public class ModelLearning implements Work {
         this.models = models;
         this.lessons = lessons;
         this.shadows = shadows;
+        this.settings = settings;
         this.jobs = jobs;
         this.transactions = new TransactionTemplate(manager);
     }
 
     /** Asks for it where it is not at it already; the number of the work, none where there are too few records. */
     public Optional<UUID> ask(String type, String who, Instant now) {
-        return Scope.system(
-                "match",
-                () -> transactions.execute(status -> last(type)
-                        .filter(job -> job.state().open())
-                        .map(Job::id)
-                        .or(() -> begin(type, who, now))));
+        return Scope.system("match", () -> transactions.execute(status -> {
+            settings.lock(ModelWeights.TYPE);
+            return last(type)
+                    .filter(job -> job.state().open())
+                    .map(Job::id)
+                    .or(() -> begin(type, who, now));
+        }));
     }
 
     private Optional<UUID> begin(String type, String who, Instant now) {
@@ -112,31 +118,36 @@ public class ModelLearning implements Work {
         return switch (job.stage()) {
             case COUNT -> count(model, number);
             case LOOK -> {
-                List<MatchSubjects.Present> batch = batch(number, job.lastId());
-                lessons.look(model, number, batch);
-                yield onwards(job, batch, LEARN);
+                List<Long> batch = learned.seeds(number, Math.toIntExact(job.lastId()), BATCH);
+                lessons.look(model, number, subjects.records(batch));
+                yield onwards(job, batch.size(), LEARN);
             }
             case LEARN -> {
                 lessons.learn(model, number, Instant.now());
                 yield new Step(job.total(), job.done(), job.found(), 0, SHADOW, false);
             }
-            default -> {
-                List<MatchSubjects.Present> batch = batch(number, job.lastId());
-                shadows.run(model, number, batch);
-                Step next = onwards(job, batch, SHADOW);
-                if (next.ended()) {
-                    learned.ready(number);
-                }
-                yield next;
-            }
+            default -> shadow(job, model, number);
         };
+    }
+
+    private Step shadow(Job job, MatchModel model, int number) {
+        if (shadows.begins(model, number)) {
+            // another model holds since: what was compared with the one before counts no more
+            return new Step(job.total(), job.total() / 2, job.found(), 0, SHADOW, false);
+        }
+        List<Long> batch = learned.seeds(number, Math.toIntExact(job.lastId()), BATCH);
+        shadows.run(model, number, subjects.records(batch));
+        Step next = onwards(job, batch.size(), SHADOW);
+        if (next.ended()) {
+            learned.ready(number);
+        }
+        return next;
     }
 
     private Step count(MatchModel model, int number) {
         long all = subjects.countRecords(model.type());
         List<MatchSubjects.Present> drawn = subjects.drawn(model.type(), String.valueOf(number), COUNTED);
-        List<Long> seeds =
-                drawn.stream().map(MatchSubjects.Present::record).limit(SEEDS).toList();
+        List<Long> seeds = seeds(model, drawn);
         learned.counted(
                 number,
                 seeds,
@@ -147,21 +158,31 @@ public class ModelLearning implements Work {
         return new Step(2L * seeds.size(), 0, 0, 0, LOOK, false);
     }
 
-    private List<MatchSubjects.Present> batch(int number, long from) {
-        Collection<Long> ids = learned.seeds(number, Math.toIntExact(from), BATCH);
-        return ids.isEmpty() ? List.of() : subjects.records(ids);
+    /** Of each kind as many, however rare it is among all. */
+    private static List<Long> seeds(MatchModel model, List<MatchSubjects.Present> drawn) {
+        Map<String, List<Long>> kinds = new LinkedHashMap<>();
+        for (MatchSubjects.Present record : drawn) {
+            List<Long> kind =
+                    kinds.computeIfAbsent(model.profile(record.compared()).name(), name -> new ArrayList<>());
+            if (kind.size() < SEEDS) {
+                kind.add(record.record());
+            }
+        }
+        if (kinds.values().stream().noneMatch(kind -> kind.size() >= FEWEST)) {
+            throw new IllegalStateException("no kind of " + model.type() + " has " + FEWEST + " records");
+        }
+        return kinds.values().stream().flatMap(List::stream).toList();
     }
 
     /** The next records of the same pass, or the pass behind it, or the end. */
-    private static Step onwards(Job job, List<MatchSubjects.Present> batch, int next) {
-        boolean over = batch.isEmpty();
-        boolean ended = over && next == SHADOW;
+    private static Step onwards(Job job, int batch, int next) {
+        boolean over = batch == 0;
         return new Step(
                 job.total(),
-                job.done() + batch.size(),
+                job.done() + batch,
                 job.found(),
-                job.lastId() + BATCH,
+                over ? 0 : job.lastId() + batch,
                 over ? next : job.stage(),
-                ended);
+                over && next == SHADOW);
     }
 }

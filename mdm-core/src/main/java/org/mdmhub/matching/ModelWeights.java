@@ -48,7 +48,7 @@ public class ModelWeights {
         if (known == null || known.stamp() != stamp) {
             Weighing weighing = settings.find(TYPE, model.type())
                     .map(setting -> laid(model, setting))
-                    .orElseGet(() -> shipped(model));
+                    .orElseGet(() -> Weighing.shipped(model));
             known = new Kept(stamp, weighing);
             kept.put(model.type(), known);
         }
@@ -60,7 +60,12 @@ public class ModelWeights {
         double possible =
                 setting.content().get(LEAST) instanceof BigDecimal least ? least.doubleValue() : Verdict.POSSIBLE;
         Weighing usual = new Weighing(
-                version, setting.version(), null, possible, shipped(model).weights());
+                version,
+                setting.version(),
+                null,
+                true,
+                possible,
+                Weighing.shipped(model).weights());
         Integer number = number(setting.content().get(LEARNED));
         if (number == null) {
             return usual;
@@ -70,15 +75,17 @@ public class ModelWeights {
         } catch (IllegalArgumentException e) {
             log.error(
                     "learned model {} of {} can no longer be read; the shipped weights hold", number, model.type(), e);
-            return usual;
+            return usual.unread();
         }
     }
 
     /** Of a setting's content, null where it names no learned model. */
     static @Nullable Integer number(@Nullable Object value) {
-        return value instanceof BigDecimal number && number.stripTrailingZeros().scale() <= 0
-                ? (Integer) number.intValue()
-                : null;
+        try {
+            return value instanceof BigDecimal number ? (Integer) number.intValueExact() : null;
+        } catch (ArithmeticException e) {
+            return null;
+        }
     }
 
     /**
@@ -94,12 +101,5 @@ public class ModelWeights {
             weights.put(profile.name(), own == null ? Weights.shipped(profile) : Weights.of(profile, own));
         }
         return weights;
-    }
-
-    /** As the hub is shipped. */
-    Weighing shipped(MatchModel model) {
-        Map<String, Weights> weights = new LinkedHashMap<>();
-        model.profiles().forEach(profile -> weights.put(profile.name(), Weights.shipped(profile)));
-        return new Weighing(model.version(), 0, null, Verdict.POSSIBLE, weights);
     }
 }

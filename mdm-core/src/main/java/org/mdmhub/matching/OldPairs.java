@@ -16,7 +16,14 @@ class OldPairs {
             select p.id, one.compared as first, other.compared as second from duplicate_pair p
             join match_subject one on one.record_id = p.first_id
             join match_subject other on other.record_id = p.second_id
-            where p.status = 'OPEN' and p.type = ? and p.model <> ? order by p.id limit ? for update of p skip locked
+            where p.status = 'OPEN' and p.type = ? and p.model <> ? order by p.id limit ? for update of p
+            """;
+
+    private static final String ONE = """
+            select p.type, p.model, one.compared as first, other.compared as second from duplicate_pair p
+            join match_subject one on one.record_id = p.first_id
+            join match_subject other on other.record_id = p.second_id
+            where p.id = ? and p.status = 'OPEN'
             """;
 
     // one that somebody wanted to link stays to be decided on
@@ -60,13 +67,40 @@ class OldPairs {
         return done;
     }
 
+    /** Scores one open pair anew where another model had scored it; it stays open whatever it comes to. */
+    void rescore(UUID id) {
+        jdbc.sql(ONE)
+                .param(id)
+                .query((row, number) -> new Scored(
+                        row.getString("type"),
+                        row.getString("model"),
+                        new Old(id, values(row.getString("first")), values(row.getString("second")))))
+                .optional()
+                .ifPresent(this::rescore);
+    }
+
+    private record Scored(String type, String version, Old pair) {}
+
+    private void rescore(Scored scored) {
+        models.stream().filter(model -> model.type().equals(scored.type())).forEach(model -> {
+            Weighing weighing = weights.of(model);
+            if (!weighing.version().equals(scored.version())) {
+                Old pair = scored.pair();
+                write(pair.id(), Matching.compare(model, weighing, pair.first(), pair.second()), weighing);
+            }
+        });
+    }
+
     private void rescore(Old pair, MatchModel model, Weighing weighing) {
         Verdict verdict = Matching.compare(model, weighing, pair.first(), pair.second());
         boolean nothing = verdict.outcome() == MatchOutcome.NONE;
-        if (nothing && jdbc.sql(DROP).param(pair.id()).update() > 0) {
-            return;
+        if (!nothing || jdbc.sql(DROP).param(pair.id()).update() == 0) {
+            write(pair.id(), verdict, weighing);
         }
-        MatchOutcome outcome = nothing ? MatchOutcome.POSSIBLE : verdict.outcome();
+    }
+
+    private void write(UUID pair, Verdict verdict, Weighing weighing) {
+        MatchOutcome outcome = verdict.outcome() == MatchOutcome.NONE ? MatchOutcome.POSSIBLE : verdict.outcome();
         jdbc.sql(SCORE)
                 .params(
                         verdict.score(),
@@ -74,7 +108,7 @@ class OldPairs {
                         json.writeValueAsString(verdict.evidence()),
                         verdict.prior(),
                         weighing.version(),
-                        pair.id())
+                        pair)
                 .update();
     }
 

@@ -20,8 +20,15 @@ public class Shadows {
     private static final double HARDLY = 0.01;
 
     private static final String NOTE = """
-            insert into match_shadow (model_id, first_id, second_id, now_score, then_score, now_outcome, then_outcome, believed)
+            insert into match_shadow (model_id, first_id, second_id, now_score, then_score, now_outcome, then_rule, believed)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (model_id, first_id, second_id) do nothing
+            """;
+
+    // from :possible on two are worth a look, and below it where a rule says so
+    private static final String SEEN = """
+            (select s.*, case when s.then_rule = 'NONE' and s.then_score >= :possible then 'POSSIBLE' else s.then_rule end
+                as then_outcome from match_shadow s where s.model_id = :model) s
+            join record one on one.id = s.first_id join record other on other.id = s.second_id
             """;
 
     private static final String SUMS = """
@@ -31,30 +38,36 @@ public class Shadows {
                 coalesce(sum(s.believed) filter (where s.now_outcome <> 'NONE'), 0) as now_same,
                 coalesce(sum(s.believed) filter (where s.then_outcome <> 'NONE'), 0) as then_same,
                 coalesce(sum(s.believed), 0) as all_same
-            from match_shadow s join record one on one.id = s.first_id join record other on other.id = s.second_id
-            where s.model_id = ?
-            """;
+            from\s""" + SEEN;
 
     private static final String OTHERWISE = """
             select one.code as first_code, other.code as second_code,
                 (select m.name from match_subject m where m.record_id = s.first_id) as first_name,
                 (select m.name from match_subject m where m.record_id = s.second_id) as second_name,
                 s.now_score, s.then_score, s.now_outcome, s.then_outcome
-            from match_shadow s join record one on one.id = s.first_id join record other on other.id = s.second_id
-            where s.model_id = ? and s.now_outcome <> s.then_outcome
-            order by abs(s.now_score - s.then_score) desc, s.first_id, s.second_id limit ?
+            from\s""" + SEEN + """
+            where s.now_outcome <> s.then_outcome
+            order by abs(s.now_score - s.then_score) desc, s.first_id, s.second_id limit :most
             """;
 
     private final JdbcClient jdbc;
     private final MatchSubjects subjects;
     private final ModelWeights weights;
+    private final LearnedModels learned;
     private final HeldLabels labels;
     private final MatchModels models;
 
-    Shadows(JdbcClient jdbc, MatchSubjects subjects, ModelWeights weights, HeldLabels labels, MatchModels models) {
+    Shadows(
+            JdbcClient jdbc,
+            MatchSubjects subjects,
+            ModelWeights weights,
+            LearnedModels learned,
+            HeldLabels labels,
+            MatchModels models) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.weights = weights;
+        this.learned = learned;
         this.labels = labels;
         this.models = models;
     }
@@ -105,6 +118,11 @@ public class Shadows {
      */
     public record Labelled(Judged now, Judged then, int against, List<Against> first) {}
 
+    /** Whether it begins now, or anew as another model holds than before. */
+    boolean begins(MatchModel model, int number) {
+        return learned.beside(number, weights.of(model).version());
+    }
+
     /** Compares records with all their look-alikes both ways. */
     void run(MatchModel model, int number, List<MatchSubjects.Present> records) {
         Weighing now = weights.of(model);
@@ -138,17 +156,22 @@ public class Shadows {
                             now.score(),
                             then.score(),
                             now.outcome().name(),
-                            then.outcome().name(),
+                            then.ruled().name(),
                             believed)
                     .update();
         }
     }
 
-    /** Of pairs in the reader's scope. */
+    /**
+     * Of pairs in the reader's scope.
+     *
+     * @param possible score from which two would be worth a look
+     */
     @Transactional(readOnly = true)
-    public Sums sums(int number) {
+    public Sums sums(int number, double possible) {
         return jdbc.sql(SUMS)
-                .param(number)
+                .param("model", number)
+                .param("possible", possible)
                 .query((row, at) -> {
                     long kept = row.getLong("kept");
                     double all = row.getDouble("all_same");
@@ -172,9 +195,11 @@ public class Shadows {
 
     /** Pairs in the reader's scope that would come to something else, the largest change first. */
     @Transactional(readOnly = true)
-    public List<Otherwise> otherwise(int number) {
+    public List<Otherwise> otherwise(int number, double possible) {
         return jdbc.sql(OTHERWISE)
-                .params(number, KEPT)
+                .param("model", number)
+                .param("possible", possible)
+                .param("most", KEPT)
                 .query((row, at) -> new Otherwise(
                         row.getString("first_code"),
                         row.getString("first_name"),
@@ -193,10 +218,10 @@ public class Shadows {
      * @throws IllegalArgumentException where there is no such model that can be read
      */
     @Transactional(readOnly = true)
-    public Labelled labelled(String type, int number) {
+    public Labelled labelled(String type, int number, double possible) {
         MatchModel model = models.model(type).orElseThrow(() -> new IllegalArgumentException(type));
         Weighing now = weights.of(model);
-        Weighing then = now.with(number, weights.weights(model, number));
+        Weighing then = now.with(number, weights.weights(model, number)).from(possible);
         List<Both> all = labels.of(type).stream()
                 .map(label -> new Both(
                         label,

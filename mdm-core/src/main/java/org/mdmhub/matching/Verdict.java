@@ -40,7 +40,7 @@ public final class Verdict {
      * @param possible score from which two are worth a look
      */
     Verdict(Weights weights, double possible, Subject one, Subject other) {
-        this.prior = weights.prior();
+        this.prior = rounded(weights.prior());
         this.possible = possible;
         weights.said(one, other).forEach(said -> add(said.field(), said.level(), said.bits()));
     }
@@ -48,9 +48,13 @@ public final class Verdict {
     /** Notes what a field says; a weight of zero says nothing. */
     public Verdict add(String field, String level, double weight) {
         if (weight != 0) {
-            evidence.add(new Evidence(field, level, Math.round(weight * 100) / 100.0));
+            evidence.add(new Evidence(field, level, rounded(weight)));
         }
         return this;
+    }
+
+    private static double rounded(double bits) {
+        return Math.round(bits * 100) / 100.0;
     }
 
     /** Whether a field was found to agree in this way. */
@@ -106,11 +110,17 @@ public final class Verdict {
      * one kind are never one.
      */
     public MatchOutcome outcome() {
+        MatchOutcome ruled = ruled();
+        return ruled == MatchOutcome.NONE && score() >= possible ? MatchOutcome.POSSIBLE : ruled;
+    }
+
+    /** What the rules alone come to, whatever the score. */
+    MatchOutcome ruled() {
         if ((identified || equal) && !contradicted) {
             return MatchOutcome.MATCH;
         }
         boolean worthALook = alike && !contradicted;
-        return identified || worthALook || score() >= possible ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
+        return identified || worthALook ? MatchOutcome.POSSIBLE : MatchOutcome.NONE;
     }
 
     public List<Evidence> evidence() {

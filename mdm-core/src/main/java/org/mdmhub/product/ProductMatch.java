@@ -1,6 +1,7 @@
 package org.mdmhub.product;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mdmhub.category.Categories;
 import org.mdmhub.category.CategoryAttribute;
 import org.mdmhub.matching.MatchModel;
@@ -35,6 +37,8 @@ class ProductMatch implements MatchModel {
     private static final double OTHER = -5;
     private static final double SAME_ATTRIBUTE = 2;
     private static final String CATEGORY = "category";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
     private final Categories categories;
 
@@ -172,12 +176,14 @@ class ProductMatch implements MatchModel {
         // a name of nothing but signs folds to nothing and says nothing
         String name = key(one, "name").full();
         boolean named = !name.isEmpty() && name.equals(key(other, "name").full());
-        boolean equal = named;
+        boolean equal = named
+                && numbers(one, "name").equals(numbers(other, "name"))
+                && !verdict.says(ProductProfile.QUANTITY, "other");
         for (String field : TELLING) {
             String here = key(one, field).full();
             String there = key(other, field).full();
             boolean same = here.equals(there);
-            equal &= same;
+            equal &= same && numbers(one, field).equals(numbers(other, field));
             if (!here.isEmpty() && !there.isEmpty() && WEIGHED.contains(field)) {
                 verdict.add(field, same ? "equal" : "other", same ? SAME : OTHER);
             }
@@ -186,6 +192,15 @@ class ProductMatch implements MatchModel {
         if (equal) {
             verdict.allEqual();
         }
+    }
+
+    /** Points are no part of a key, but 1.5 and 15 are not the same. */
+    private static List<BigDecimal> numbers(FieldValues product, String field) {
+        String text = Normalizer.normalize(Objects.requireNonNullElse(product.text(field), ""), Normalizer.Form.NFKC);
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> new BigDecimal(found.group()).stripTrailingZeros())
+                .toList();
     }
 
     private static NameKey key(FieldValues product, String field) {

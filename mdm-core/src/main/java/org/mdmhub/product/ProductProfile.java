@@ -8,8 +8,10 @@ import org.mdmhub.matching.model.Keys;
 import org.mdmhub.matching.model.Profile;
 import org.mdmhub.record.FieldValues;
 
-/** What products are compared by: the rare words of their names, model numbers, brand, price. */
+/** What products are compared by: the rare words of their names, model numbers, quantities, brand, price. */
 public final class ProductProfile {
+
+    static final String QUANTITY = "quantity";
 
     private static final double[] NAME = {0.85, 0.7, 0.55, 0.4, 0.25, 0.12};
     private static final double[] TEXT = {0.5, 0.3, 0.15, 0.05};
@@ -25,6 +27,7 @@ public final class ProductProfile {
                     Comparisons.words("name", List.of("name"), EQUAL_NAME, NAME),
                     Comparisons.words("specification", List.of("specification"), EQUAL_TEXT, TEXT),
                     MODEL,
+                    Comparisons.quantity(QUANTITY, List.of("name", "specification")),
                     Comparisons.firstWord("brand", List.of("brand", "name")),
                     Comparisons.amount("listPrice")),
             EVEN_ODDS,

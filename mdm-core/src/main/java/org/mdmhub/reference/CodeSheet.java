@@ -1,22 +1,10 @@
 package org.mdmhub.reference;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +21,8 @@ public record CodeSheet(List<String> headers, List<Row> rows) {
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_COLUMNS = 30;
     private static final int LONGEST_CELL = 300;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setIgnoreEmptyLines(true)
-            .setIgnoreSurroundingSpaces(true)
-            .get();
+    private static final SheetFile.Limits LIMITS =
+            new SheetFile.Limits(MOST_BYTES, MOST_ROWS, MOST_COLUMNS, LONGEST_CELL);
 
     /**
      * A row.
@@ -54,65 +39,23 @@ public record CodeSheet(List<String> headers, List<Row> rows) {
         }
     }
 
-    /** The file is no such sheet; {@code code} says why, its words stand under {@code sheet.CODE}. */
-    public static final class Unreadable extends RuntimeException {
-
-        private final String code;
-
-        Unreadable(String code) {
-            super(code);
-            this.code = code;
-        }
-
-        public String code() {
-            return code;
-        }
-    }
-
     /**
      * Reads a file.
      *
-     * @throws Unreadable where it is too large, neither UTF-8 nor GB18030, or no sheet with a code column
+     * @throws SheetFile.Unreadable where it is too large, neither UTF-8 nor GB18030, or no sheet with a code column
      */
     public static CodeSheet read(byte[] file) {
         return read(file, "code");
     }
 
     static CodeSheet read(byte[] file, String key) {
-        if (file.length > MOST_BYTES) {
-            throw new Unreadable("size");
+        SheetFile sheet = SheetFile.read(file, LIMITS);
+        List<String> headers = sheet.headers().stream().map(CodeSheet::header).toList();
+        if (!headers.contains(key) || Set.copyOf(headers).size() < headers.size()) {
+            throw SheetFile.Unreadable.because("header");
         }
-        try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
-            List<String> headers = new ArrayList<>();
-            List<Row> rows = new ArrayList<>();
-            for (CSVRecord line : parser) {
-                if (headers.isEmpty()) {
-                    headers.addAll(headers(line));
-                } else if (rows.size() == MOST_ROWS) {
-                    throw new Unreadable("rows");
-                } else {
-                    rows.add(new Row((int) parser.getCurrentLineNumber(), cells(headers, line)));
-                }
-            }
-            if (!headers.contains(key)) {
-                throw new Unreadable("header");
-            }
-            return new CodeSheet(headers, rows);
-        } catch (CSVException | IllegalStateException e) {
-            throw new Unreadable("form");
-        } catch (UncheckedIOException e) {
-            throw new Unreadable("form");
-        } catch (IOException e) {
-            throw new Unreadable("form");
-        }
-    }
-
-    private static List<String> headers(CSVRecord line) {
-        List<String> headers = line.stream().map(CodeSheet::header).toList();
-        if (headers.size() > MOST_COLUMNS || Set.copyOf(headers).size() < headers.size()) {
-            throw new Unreadable("header");
-        }
-        return headers;
+        return new CodeSheet(
+                headers, sheet.rows().stream().map(row -> row(headers, row)).toList());
     }
 
     /** A header as it is known, whatever its case; in Chinese too. */
@@ -142,42 +85,15 @@ public record CodeSheet(List<String> headers, List<Row> rows) {
             Map.entry("value", "value"),
             Map.entry("对方的值", "value"));
 
-    private static Map<String, String> cells(List<String> headers, CSVRecord line) {
-        if (line.size() > headers.size()) {
-            throw new Unreadable("form");
-        }
+    private static Row row(List<String> headers, SheetFile.Row row) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < headers.size(); i++) {
-            String cell = i < line.size() ? unguarded(line.get(i).strip()) : "";
-            if (cell.length() > LONGEST_CELL || cell.chars().anyMatch(sign -> sign < ' ')) {
-                throw new Unreadable("cell");
+        for (int at = 0; at < headers.size(); at++) {
+            String cell = row.cells().get(at);
+            if (cell.chars().anyMatch(sign -> sign < ' ')) {
+                throw new SheetFile.Unreadable("cell", row.line());
             }
-            cells.put(headers.get(i), cell);
+            cells.put(headers.get(at), cell);
         }
-        return cells;
-    }
-
-    /** What was quoted on the way out, so that no spreadsheet takes it for a formula. */
-    private static String unguarded(String cell) {
-        return cell.matches("'(?:[=+\\-@].*|\\d{16,})") ? cell.substring(1) : cell;
-    }
-
-    private static String text(byte[] file) {
-        String text = decoded(file, StandardCharsets.UTF_8);
-        if (text == null) {
-            text = decoded(file, Charset.forName("GB18030"));
-        }
-        if (text == null) {
-            throw new Unreadable("charset");
-        }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static @Nullable String decoded(byte[] file, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
-        }
+        return new Row(row.line(), cells);
     }
 }

@@ -7,6 +7,7 @@ import static org.mdmhub.mother.CustomerMother.fields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,12 +140,12 @@ class ModelLearningTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        Shadows.Sums sums = office.seeingAll(() -> shadows.sums(head.number()));
+        Shadows.Sums sums = office.seeingAll(() -> shadows.sums(head.number(), 0.5));
         assertThat(sums.kept() + sums.added() + sums.gone()).isPositive();
         assertThat(List.of(sums.precisionNow(), sums.precisionThen(), sums.recallNow(), sums.recallThen()))
                 .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
         assertThat(office.seeingAll(
-                        () -> shadows.labelled(TYPE, head.number()).now().judged()))
+                        () -> shadows.labelled(TYPE, head.number(), 0.5).now().judged()))
                 .isLessThan(head.same() + head.other());
 
         Actor lead = office.lead();
@@ -169,6 +170,12 @@ class ModelLearningTest {
                         .single())
                 .as("open pairs that the model in force has not scored")
                 .isZero();
+
+        Map<String, @Nullable Object> shipped = new HashMap<>(Map.of("possible", new BigDecimal("0.5")));
+        shipped.put("learned", null);
+        applied(ChangeKind.UPDATE, shipped);
+        assertThat(facts().learned()).isNull();
+        assertThat(facts().parts()).isEqualTo(before.parts());
     }
 
     @Test

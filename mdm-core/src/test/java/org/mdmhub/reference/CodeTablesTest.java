@@ -178,7 +178,7 @@ class CodeTablesTest {
     void what_is_no_sheet_is_refused(String text, String why) {
         assertThatThrownBy(() -> sheet(text.replace("\\n", "\n")))
                 .isInstanceOfSatisfying(
-                        CodeSheet.Unreadable.class, e -> assertThat(e.code()).isEqualTo(why));
+                        SheetFile.Unreadable.class, e -> assertThat(e.code()).isEqualTo(why));
     }
 
     @Test

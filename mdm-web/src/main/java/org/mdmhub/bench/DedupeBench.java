@@ -21,7 +21,7 @@ final class DedupeBench {
 
     static final String NAME = "dedupe";
 
-    private static final List<String> KNOWN = List.of("--records", "--seed");
+    private static final List<String> KNOWN = List.of("--records", "--learn", "--seed");
     private static final int MOST_SHARING = 100;
     private static final int ONE_IN = 20;
     private static final double SECOND = 1e9;
@@ -29,8 +29,16 @@ final class DedupeBench {
 
     private DedupeBench() {}
 
-    /** What came out for so many records. */
-    record Round(int records, int planted, double seconds, double precision, double recall, double f1, long heapMb) {}
+    /** What came out for so many records under these weights: shipped, or learned from the records. */
+    record Round(
+            String weights,
+            int records,
+            int planted,
+            double seconds,
+            double precision,
+            double recall,
+            double f1,
+            long heapMb) {}
 
     record Report(String name, Machine machine, String at, long seed, List<Round> rounds) {}
 
@@ -41,37 +49,45 @@ final class DedupeBench {
         System.out.printf("bench dedupe: %d records, seed %d, on %s%n", records, seed, Machine.here());
         List<Round> rounds = new ArrayList<>();
         for (double part : GROWTH) {
-            Round round = round(Math.max(ONE_IN, (int) (records * part)), seed);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%9d records, %6d doubles: %6.1f s, precision %.4f, recall %.4f, F1 %.4f, heap %d MB%n",
-                    round.records,
-                    round.planted,
-                    round.seconds,
-                    round.precision,
-                    round.recall,
-                    round.f1,
-                    round.heapMb);
-            rounds.add(round);
+            rounds.add(round(Math.max(ONE_IN, (int) (records * part)), seed, false));
+        }
+        if (given.containsKey("--learn")) {
+            rounds.add(round(Math.max(ONE_IN, given.get("--learn").intValue()), seed, true));
         }
         Report report = new Report(NAME, Machine.here(), Instant.now().toString(), seed, rounds);
         System.out.println("written: " + Results.write(NAME, report));
         return true;
     }
 
-    private static Round round(int records, long seed) {
+    private static void print(Round round) {
+        System.out.printf(
+                Locale.ROOT,
+                "%9d records, %6d doubles, %s: %6.1f s, precision %.4f, recall %.4f, F1 %.4f, heap %d MB%n",
+                round.records,
+                round.planted,
+                round.weights,
+                round.seconds,
+                round.precision,
+                round.recall,
+                round.f1,
+                round.heapMb);
+    }
+
+    private static Round round(int records, long seed, boolean learn) {
         List<FieldValues> things = new ArrayList<>();
         PairSet planted = plant(records, seed, things);
         Profile profile = CustomerProfiles.of(things.get(0));
         long begun = System.nanoTime();
         AllPairs pairs = AllPairs.counted(profile, things, MOST_SHARING, (one, other) -> true);
-        List<AllPairs.Found> found = pairs.found(pairs.shipped(), Weights.bits(profile.threshold()));
+        List<AllPairs.Found> found =
+                pairs.found(learn ? pairs.learn() : pairs.shipped(), Weights.bits(profile.threshold()));
         double seconds = (System.nanoTime() - begun) / SECOND;
         PairSet told = PairSet.of(
                 found.stream().map(pair -> new int[] {pair.one(), pair.other()}).toList());
         int right = told.common(planted);
         Runtime runtime = Runtime.getRuntime();
-        return new Round(
+        Round round = new Round(
+                learn ? "learned" : "shipped",
                 records,
                 planted.size(),
                 seconds,
@@ -79,6 +95,8 @@ final class DedupeBench {
                 (double) right / Math.max(1, planted.size()),
                 2.0 * right / Math.max(1, told.size() + planted.size()),
                 (runtime.totalMemory() - runtime.freeMemory()) / (1024 * 1024));
+        print(round);
+        return round;
     }
 
     /** Identifiers are left out: by those it would be no art. */

@@ -14,6 +14,7 @@ import org.mdmhub.matching.MatchModel;
 import org.mdmhub.matching.MatchOutcome;
 import org.mdmhub.matching.Matching;
 import org.mdmhub.matching.Verdict;
+import org.mdmhub.matching.Weighing;
 import org.mdmhub.record.FieldValues;
 
 /** How far the keys of a query reach, and why one did not find what it means. Asks the database by itself. */
@@ -68,7 +69,7 @@ final class LookupReach {
 
     /** @param place where it stood among the candidates, the first one 0; -1 for nowhere */
     void missed(LookupQuery query, int place, boolean tell) throws SQLException {
-        Verdict verdict = Matching.compare(model, FieldValues.of(query.asked()), query.kept());
+        Verdict verdict = Matching.compare(model, Weighing.shipped(model), FieldValues.of(query.asked()), query.kept());
         String cause = place > 0 ? "behind another" : cause(query, verdict);
         missed.merge(cause, 1, Integer::sum);
         if (tell) {

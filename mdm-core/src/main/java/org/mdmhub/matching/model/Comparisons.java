@@ -77,6 +77,11 @@ public final class Comparisons {
         return new ModelNumberComparison(field, names, texts);
     }
 
+    /** Quantities with a unit, those of the first field telling. */
+    public static Comparison quantity(String field, List<String> sources) {
+        return new QuantityComparison(field, sources);
+    }
+
     /**
      * Words of one or more fields, rare ones first.
      *

@@ -28,6 +28,11 @@ public final class Frequencies {
         totals.merge(field, 1, Integer::sum);
     }
 
+    /** Whether anything was counted at all. */
+    public boolean isCounted() {
+        return !totals.isEmpty();
+    }
+
     public int total(String field) {
         return totals.getOrDefault(field, 0);
     }

@@ -13,6 +13,7 @@ import java.util.Random;
 public final class Learning {
 
     private static final int DRAWN = 1_000_000;
+    private static final int DRAWN_EACH = 200;
     private static final int ROUNDS = 25;
     private static final long SEED = 1;
     private static final double LEAST = 0.002;
@@ -157,11 +158,12 @@ public final class Learning {
     private List<double[]> byChance(List<Subject> things, double pairs) {
         List<double[]> seen = empty();
         Random random = new Random(SEED);
-        for (int drawn = 0; drawn < DRAWN && things.size() > 1; drawn++) {
+        int draws = Math.min(DRAWN, DRAWN_EACH * things.size());
+        for (int drawn = 0; drawn < draws && things.size() > 1; drawn++) {
             Subject one = things.get(random.nextInt(things.size()));
             Subject other = things.get(random.nextInt(things.size()));
             if (one != other) {
-                add(seen, profile.pattern(one, other), pairs / DRAWN);
+                add(seen, profile.pattern(one, other), pairs / draws);
             }
         }
         return seen;

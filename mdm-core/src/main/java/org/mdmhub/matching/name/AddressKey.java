@@ -17,28 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AddressKey(String region, String road, String number, String unit, List<String> words) {
 
-    /** What two addresses have in common, the most first. */
-    public enum Level {
-        /** Road, number and, where both tell it, the unit. */
-        EQUAL,
-        /** Road and number, another unit. */
-        SAME_HOUSE,
-        /** The number, and a road that is written nearly so. */
-        NEARLY,
-        /** The road; one has no number. */
-        SAME_ROAD,
-        /** The road, another number. */
-        OTHER_NUMBER,
-        /** Another road, or no telling, in the same place. */
-        SAME_PLACE,
-        /** Another place. */
-        OTHER_PLACE,
-        /** One of them says nothing. */
-        UNKNOWN
-    }
-
-    private static final double NEAR = 0.75;
-
     /** Any part may be missing; a street may begin with the divisions once more. */
     public static AddressKey of(
             @Nullable String province, @Nullable String city, @Nullable String district, @Nullable String street) {
@@ -52,56 +30,6 @@ public record AddressKey(String region, String road, String number, String unit,
         }
         String folded = street == null ? "" : Fold.text(street);
         return Fold.hasHan(folded) ? ChineseStreet.key(region, folded) : WesternStreet.key(region, folded);
-    }
-
-    /** How alike two are; the order does not count. */
-    public Level compare(AddressKey other) {
-        if (isEmpty() || other.isEmpty()) {
-            return Level.UNKNOWN;
-        }
-        if (apart(region, other.region)) {
-            return Level.OTHER_PLACE;
-        }
-        if (road.isEmpty() || other.road.isEmpty()) {
-            return Level.SAME_PLACE;
-        }
-        boolean sameNumber = !number.isEmpty() && number.equals(other.number);
-        if (road.equals(other.road)) {
-            return sameRoad(other, sameNumber);
-        }
-        return sameNumber && near(other) ? Level.NEARLY : Level.SAME_PLACE;
-    }
-
-    private Level sameRoad(AddressKey other, boolean sameNumber) {
-        if (sameNumber) {
-            boolean same = unit.isEmpty() || other.unit.isEmpty() || unit.equals(other.unit);
-            return same ? Level.EQUAL : Level.SAME_HOUSE;
-        }
-        return number.isEmpty() || other.number.isEmpty() ? Level.SAME_ROAD : Level.OTHER_NUMBER;
-    }
-
-    private boolean near(AddressKey other) {
-        return Edits.distance(road, other.road) <= 1
-                || Edits.dice(road, other.road) >= NEAR
-                || road.length() > 2 && other.words.contains(road)
-                || other.road.length() > 2 && words.contains(other.road);
-    }
-
-    /** Both tell a place, and neither has a part of the other's. */
-    private static boolean apart(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return false;
-        }
-        List<String> few = List.of(one.split(" ", -1));
-        List<String> many = List.of(other.split(" ", -1));
-        if (few.size() > many.size()) {
-            return apart(other, one);
-        }
-        return !many.containsAll(few) && (few.size() == 1 || !many.contains(few.get(few.size() - 1)));
-    }
-
-    private boolean isEmpty() {
-        return region.isEmpty() && road.isEmpty();
     }
 
     /** Strings under which addresses find each other, at most three: road and number, place and road, place and number. */

@@ -51,7 +51,7 @@ class LearningTest {
         return Weights.bits(PROFILE.threshold());
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void where_nothing_stands_twice_nothing_is_called_the_same(@ForAll long seed) {
         AllPairs pairs = pairs(firms(new Random(seed)));
         Weights learned = pairs.learn();
@@ -66,7 +66,7 @@ class LearningTest {
         }
     }
 
-    @Property(tries = 5)
+    @Property(tries = 3)
     void what_stands_twice_is_found_among_its_neighbours(@ForAll long seed) {
         Random random = new Random(seed);
         List<Map<String, Object>> firms = firms(random);
@@ -86,7 +86,7 @@ class LearningTest {
         assertThat(found).hasSizeLessThan(own / 20 + 3);
     }
 
-    @Property(tries = 3)
+    @Property(tries = 2)
     void what_people_say_pulls_the_weights_their_way(@ForAll long seed) {
         List<Map<String, Object>> firms = firms(new Random(seed));
         AllPairs pairs = pairs(firms);

@@ -2,7 +2,9 @@ package org.mdmhub.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.LearnedModels;
 import org.mdmhub.matching.MatchModels;
 import org.mdmhub.matching.ModelLearning;
@@ -14,12 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The match models: in force, and learned from the hub's own data. One is switched on by a change request of the type
- * {@code match-models} with the fields {@code learned} (absent for the shipped one) and {@code possible}.
+ * {@code match-models} with the fields {@code learned} (null for the shipped one) and {@code possible}.
  */
 @RestController
 @RequestMapping("/api/v1/match-models")
@@ -43,7 +46,7 @@ class MatchModelController {
     /** The number of the work. */
     record Begun(UUID id) {}
 
-    /** A learned model beside the one in force. */
+    /** A learned model beside the one in force, were two worth a look from the score {@code possible} on. */
     record Beside(
             LearnedModels.Head model,
             List<MatchModels.Part> parts,
@@ -83,8 +86,12 @@ class MatchModelController {
     }
 
     @GetMapping("/{type}/learned/{number}")
-    Beside learned(@PathVariable String type, @PathVariable int number, Actor reader) {
-        known(type);
+    Beside learned(
+            @PathVariable String type,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Double possible,
+            Actor reader) {
+        double from = Objects.requireNonNullElse(possible, known(type).possible());
         LearnedModels.Head head = learned.find(type, number)
                 .filter(found -> found.state() != LearnedModels.State.LEARNING)
                 .orElseThrow(Problem::notFound);
@@ -95,9 +102,9 @@ class MatchModelController {
                         models.learned(type, number)
                                 .orElseThrow(Problem::notFound)
                                 .parts(),
-                        shadows.sums(number),
-                        shadows.otherwise(number),
-                        shadows.labelled(type, number)));
+                        shadows.sums(number, from),
+                        shadows.otherwise(number, from),
+                        shadows.labelled(type, number, from)));
     }
 
     private MatchModels.Facts known(String type) {

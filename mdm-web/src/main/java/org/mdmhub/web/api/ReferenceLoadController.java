@@ -17,6 +17,7 @@ import org.mdmhub.reference.CodeMappings;
 import org.mdmhub.reference.CodeSheet;
 import org.mdmhub.reference.CodeTables;
 import org.mdmhub.reference.LoadPlan;
+import org.mdmhub.reference.SheetFile;
 import org.mdmhub.sync.target.Targets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -119,7 +120,7 @@ class ReferenceLoadController {
     private static CodeSheet sheet(byte[] body) {
         try {
             return CodeSheet.read(body);
-        } catch (CodeSheet.Unreadable e) {
+        } catch (SheetFile.Unreadable e) {
             throw Problem.invalid("", "sheet." + e.code());
         }
     }

@@ -55,6 +55,7 @@ class LearnedDesk {
      *
      * @param facts from what it was learned
      * @param ready whether it may be asked for
+     * @param stale whether another model is in force than the one that it ran beside
      * @param inForce whether it holds now
      * @param otherwise pairs that would come to something else, {@code against} decisions that would be contradicted
      */
@@ -62,8 +63,8 @@ class LearnedDesk {
             String type,
             int number,
             int setting,
-            String possible,
             boolean ready,
+            boolean stale,
             boolean inForce,
             Map<String, String> facts,
             String changes,
@@ -79,7 +80,7 @@ class LearnedDesk {
                 .map(head -> List.of(
                         Cell.name(
                                 texts.of("match.learned.number", String.valueOf(head.number())),
-                                head.state() == LearnedModels.State.LEARNING ? null : place(head)),
+                                isRead(head) ? place(head) : null),
                         state(head, Objects.equals(inForce, head.number())),
                         Cell.number(number(head.records())),
                         Cell.number(number(head.same() + head.other())),
@@ -88,6 +89,11 @@ class LearnedDesk {
                 .toList();
         return new Table(
                 texts.of("match.learned"), heads("model", "state", "records", "labels", "asked", "changed"), rows);
+    }
+
+    private boolean isRead(LearnedModels.Head head) {
+        return head.state() != LearnedModels.State.LEARNING
+                && models.learned(head.type(), head.number()).isPresent();
     }
 
     private static String place(LearnedModels.Head head) {
@@ -105,21 +111,21 @@ class LearnedDesk {
                 .toList();
     }
 
-    Sheet sheet(LearnedModels.Head head, MatchModels.Facts now) {
+    Sheet sheet(LearnedModels.Head head, MatchModels.Facts now, Trial trial) {
         MatchModels.Facts then = models.learned(head.type(), head.number()).orElseThrow(NotThere::new);
-        Shadows.Sums sums = shadows.sums(head.number());
-        Shadows.Labelled labelled = shadows.labelled(head.type(), head.number());
+        Shadows.Sums sums = shadows.sums(head.number(), trial.possibleScore());
+        Shadows.Labelled labelled = shadows.labelled(head.type(), head.number(), trial.possibleScore());
         return new Sheet(
                 head.type(),
                 head.number(),
                 now.setting(),
-                Trial.of(null, null, now.match(), now.possible()).possibleText(),
                 head.state() == LearnedModels.State.READY,
+                !now.version().equals(head.beside()),
                 Objects.equals(now.learned(), head.number()),
                 facts(head),
                 texts.of("match.learned.changes", sums.kept(), sums.added(), sums.gone()),
                 measures(sums, labelled),
-                otherwise(head),
+                otherwise(head, trial.possibleScore()),
                 texts.of("match.learned.contradicts", labelled.against()),
                 against(head.type(), labelled.first()),
                 weights(now, then));
@@ -169,8 +175,8 @@ class LearnedDesk {
         return Math.round(score * 100) + "%";
     }
 
-    private Table otherwise(LearnedModels.Head head) {
-        List<List<Cell>> rows = shadows.otherwise(head.number()).stream()
+    private Table otherwise(LearnedModels.Head head, double possible) {
+        List<List<Cell>> rows = shadows.otherwise(head.number(), possible).stream()
                 .map(pair -> List.of(
                         Cell.code(pair.firstCode(), labels.page(head.type(), pair.firstCode())),
                         Cell.text(Objects.requireNonNullElse(pair.firstName(), "")),
@@ -180,7 +186,9 @@ class LearnedDesk {
                         Cell.text(score(pair.thenScore()) + " " + texts.of("outcome." + pair.then()))))
                 .toList();
         return new Table(
-                texts.of("match.learned.otherwise"), heads("code", "name", "code", "name", "now", "then"), rows);
+                texts.of("match.learned.otherwise"),
+                heads("code", "name", "otherCode", "otherName", "now", "then"),
+                rows);
     }
 
     private Table against(String type, List<Shadows.Against> against) {
@@ -192,7 +200,7 @@ class LearnedDesk {
                         Cell.number(score(pair.nowScore())),
                         Cell.number(score(pair.thenScore()))))
                 .toList();
-        return new Table(texts.of("match.learned.against"), heads("code", "code", "what", "now", "then"), rows);
+        return new Table(texts.of("match.learned.against"), heads("code", "otherCode", "what", "now", "then"), rows);
     }
 
     /** Profile by profile what each level weighs now and then. */

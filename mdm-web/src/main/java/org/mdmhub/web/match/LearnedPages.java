@@ -73,8 +73,9 @@ class LearnedPages {
     ModelAndView one(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(required = false) @Nullable String possible,
             Actor reader) {
-        return page(type, number, reader);
+        return page(type, number, possible, reader);
     }
 
     /** Asks for a learned model, or for {@code 0} the shipped one, with the score from which two are worth a look. */
@@ -89,9 +90,8 @@ class LearnedPages {
             RedirectAttributes after) {
         MatchModels.Facts now = known(type);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        if (!number.equals(SHIPPED)) {
-            fields.put("learned", BigDecimal.valueOf(number(number)));
-        }
+        // what is left out of a change stays as it is
+        fields.put("learned", number.equals(SHIPPED) ? null : BigDecimal.valueOf(number(number)));
         fields.put("possible", score(possible));
         try {
             return asking.ask(
@@ -110,7 +110,7 @@ class LearnedPages {
                 after.addAttribute("type", type);
                 return new ModelAndView("redirect:/standard/matching");
             }
-            ModelAndView page = page(type, number, actor);
+            ModelAndView page = page(type, number, possible, actor);
             page.setStatus(refusal.status());
             page.addObject("said", said(refusal));
             page.addObject("possible", possible);
@@ -131,16 +131,16 @@ class LearnedPages {
         return plain.matches("\\d{1,3}(\\.\\d{1,2})?") ? new BigDecimal(plain).movePointLeft(2) : plain;
     }
 
-    private ModelAndView page(String type, String number, Actor reader) {
+    private ModelAndView page(String type, String number, @Nullable String possible, Actor reader) {
         MatchModels.Facts now = known(type);
         LearnedModels.Head head = learned.find(type, number(number))
                 .filter(found -> found.state() != LearnedModels.State.LEARNING)
                 .orElseThrow(NotThere::new);
+        Trial trial = Trial.of(null, possible, now.match(), now.possible());
         ModelAndView page = new ModelAndView("match/learned");
-        LearnedDesk.Sheet sheet = reading.as(reader, () -> desk.sheet(head, now));
-        page.addObject("sheet", sheet);
+        page.addObject("sheet", reading.as(reader, () -> desk.sheet(head, now, trial)));
         page.addObject("mayAsk", reader.may(Right.DEFINE));
-        page.addObject("possible", sheet.possible());
+        page.addObject("possible", trial.possibleText());
         page.addObject("reason", "");
         page.addObject("said", List.of());
         return page;

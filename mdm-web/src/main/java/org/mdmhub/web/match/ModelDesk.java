@@ -71,7 +71,8 @@ class ModelDesk {
         List<Band> scores = figures.scores(type);
         long same = scores.stream().mapToLong(Band::hits).sum();
         long all = scores.stream().mapToLong(Band::pairs).sum();
-        MatchFigures.Against against = figures.against(type, trial.matchScore(), trial.possibleScore());
+        List<MatchFigures.Said> said = figures.judgments(type);
+        MatchFigures.Against against = figures.against(said, trial.matchScore(), trial.possibleScore());
         return new Sheet(
                 model,
                 number(same),
@@ -83,7 +84,7 @@ class ModelDesk {
                 against.judged() == 0
                         ? texts.of("match.against.none")
                         : texts.of("match.against.some", against.judged(), against.wrong(), against.missed()),
-                judged(figures.judged(type)),
+                judged(figures.judged(said)),
                 parts(model, figures.said(type)));
     }
 

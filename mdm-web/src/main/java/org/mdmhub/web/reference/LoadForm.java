@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.reference.CodeSheet;
+import org.mdmhub.reference.SheetFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -39,7 +40,7 @@ record LoadForm(
         return (file == null || file.isEmpty()) && (text == null || text.isBlank());
     }
 
-    /** @throws CodeSheet.Unreadable where it is none */
+    /** @throws SheetFile.Unreadable where it is none */
     CodeSheet sheet() {
         return CodeSheet.read(bytes());
     }

@@ -15,6 +15,7 @@ import org.mdmhub.reference.CodeLoads;
 import org.mdmhub.reference.CodeMappings;
 import org.mdmhub.reference.CodeSheet;
 import org.mdmhub.reference.LoadPlan;
+import org.mdmhub.reference.SheetFile;
 import org.mdmhub.sync.target.Targets;
 import org.mdmhub.web.api.Texts;
 import org.mdmhub.web.layout.NotThere;
@@ -129,7 +130,7 @@ class ReferenceLoads {
             sheet = form.sheet();
             plan = work.apply(sheet);
             wrong.addAll(told(plan));
-        } catch (CodeSheet.Unreadable e) {
+        } catch (SheetFile.Unreadable e) {
             wrong.add(texts.of(Finding.error("", "sheet." + (form.isEmpty() ? "empty" : e.code()))));
         }
         if (plan != null && plan.isGood() && form.applies()) {

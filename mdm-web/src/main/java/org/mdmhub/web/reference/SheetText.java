@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.reference.Code;
 import org.mdmhub.reference.CodeSheet;
+import org.mdmhub.reference.SheetFile;
 
 /** Writes code tables as CSV that can be loaded again; what a spreadsheet would reckon gets an apostrophe in front. */
 final class SheetText {
@@ -61,16 +62,11 @@ final class SheetText {
         try (CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180)) {
             printer.printRecord(headers);
             for (List<@Nullable String> row : rows) {
-                printer.printRecord(row.stream().map(SheetText::guarded).toList());
+                printer.printRecord(row.stream().map(SheetFile::guarded).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
-    }
-
-    private static String guarded(@Nullable String cell) {
-        String text = cell == null ? "" : cell;
-        return text.matches("[=+\\-@].*|\\d{16,}") ? "'" + text : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.mdmhub.web.security;
 
 import static org.mdmhub.web.security.Routes.API;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -31,6 +32,12 @@ final class RestRoutes {
             new Route(POST, API + "/duplicates/scan", Right.DEFINE),
             new Route(POST, API + "/duplicates/{id}/dismiss", Right.JUDGE_DUPLICATES),
             new Route(POST, API + "/duplicates/{id}/reopen", Right.JUDGE_DUPLICATES),
+            new Route(GET, API + "/lists", Right.ASK),
+            new Route(POST, API + "/lists", Right.ASK),
+            new Route(GET, API + "/lists/{id}", Right.ASK),
+            new Route(DELETE, API + "/lists/{id}", Right.ASK),
+            new Route(GET, API + "/lists/{id}/result", Right.ASK),
+            new Route(POST, API + "/lists/{id}/cancel", Right.ASK),
             new Route(POST, API + "/merges/preview", Right.JUDGE_DUPLICATES),
             new Route(GET, API + "/merges/{id}/unmerge", Right.READ_MASTERS),
             new Route(GET, API + "/keys/{system}/{key}", Right.READ_MASTERS),

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.mdmhub.bulk.Bulk;
 import org.mdmhub.bulk.Bulks;
 import org.mdmhub.document.Documents;
+import org.mdmhub.listing.Given;
+import org.mdmhub.listing.ListColumns;
+import org.mdmhub.listing.Lists;
 import org.mdmhub.merge.MergeChoice;
 import org.mdmhub.mother.AskMother;
 import org.mdmhub.mother.Office;
@@ -69,6 +72,7 @@ class EveryScreenTest {
     private String delivery = "";
     private String merge = "";
     private final Map<String, String> bulks = new HashMap<>();
+    private final Map<String, String> lists = new HashMap<>();
 
     @Autowired
     EveryScreenTest(
@@ -93,10 +97,11 @@ class EveryScreenTest {
     }
 
     @BeforeAll
-    void somethingToLookAt() {
+    void somethingToLookAt(@Autowired Lists given) {
         for (Role role : Role.values()) {
             east.put(role, people.person(role, Office.EAST));
         }
+        east.values().forEach(who -> give(who, given));
         target = targets.shadow("<img src=x onerror=alert(7)>");
         somebody = people.person(Role.AUDITOR, Office.EAST).login();
         UUID asked = office.asked(Hostile.customer());
@@ -115,6 +120,15 @@ class EveryScreenTest {
                 .forEach(who -> bulks.put(
                         who.login(),
                         allBulks.ask(Verdict.APPROVE, List.of(item), "<b>", who).toString()));
+    }
+
+    private void give(Actor who, Lists given) {
+        byte[] file = ("name\n" + Hostile.customer().get("name")).getBytes(StandardCharsets.UTF_8);
+        var columns = new ListColumns(Map.of("name", "name"), Map.of());
+        lists.put(
+                who.login(),
+                given.give(new Given("customers", "<b>.csv", who.login(), null), file, columns)
+                        .toString());
     }
 
     /** Two hostile customers that have become one. */
@@ -222,7 +236,12 @@ class EveryScreenTest {
     private MockHttpServletResponse call(Routes.Route route, Actor who, boolean withToken) throws Exception {
         Routes.Route his = new Routes.Route(
                 route.method(),
-                route.pattern().replace("{bulk}", bulks.getOrDefault(who.login(), request)),
+                route.pattern()
+                        .replace("{bulk}", bulks.getOrDefault(who.login(), request))
+                        // looked at only: it is to be there for the next one too
+                        .replace(
+                                "{list}",
+                                route.method() == HttpMethod.GET ? lists.getOrDefault(who.login(), request) : request),
                 route.right());
         var call = to(his).with(user(who.login()));
         return mvc.perform(withToken ? call.with(csrf()) : call).andReturn().getResponse();
@@ -252,6 +271,7 @@ class EveryScreenTest {
                 .replace("{merge}", merge)
                 .replace("{notice}", request)
                 .replace("{channel}", "new")
+                .replace("{list}", request)
                 .replace("{id}", pattern.startsWith("/deliveries") ? delivery : request);
         assertThat(path).as("something to look at under %s", pattern).doesNotContain("{");
         return path;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mdmhub.web.lists;
+
+import org.jspecify.annotations.NullMarked;
