@@ -9,6 +9,8 @@ import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
 import org.mdmhub.job.Work;
 import org.mdmhub.organisation.Scope;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class DuplicateScan implements Work {
 
     private static final String KIND = "DUPLICATES";
     private static final String ALL = "all";
+    private static final String PAIRS = "pairs";
     private static final int BATCH = 40;
 
     private final MatchSubjects subjects;
@@ -55,6 +58,18 @@ public class DuplicateScan implements Work {
                 .orElseGet(() -> jobs.ask(KIND, ALL, Map.of(), who));
     }
 
+    /** After an update that weighs otherwise, the open pairs are scored anew; no record is looked at. */
+    @EventListener(ApplicationReadyEvent.class)
+    void scoreWhereNeeded() {
+        Scope.system(
+                "match",
+                () -> transactions.executeWithoutResult(status -> {
+                    if (old.any() && last().filter(job -> job.state().open()).isEmpty()) {
+                        jobs.ask(KIND, ALL, Map.of(PAIRS, true), "system");
+                    }
+                }));
+    }
+
     /** Begins again from the first record, for others were looked at under other weights. */
     @Transactional
     public void again(String who) {
@@ -84,6 +99,9 @@ public class DuplicateScan implements Work {
     }
 
     private Step scan(Job job) {
+        if (job.content().containsKey(PAIRS)) {
+            return new Step(0, 0, 0, 0, 1, false);
+        }
         long total = job.total() == 0 ? subjects.countRecords() : job.total();
         List<MatchSubjects.Present> batch = subjects.records(job.lastId(), BATCH);
         long found = job.found();

@@ -54,6 +54,6 @@ public interface MatchModel {
 
     /** Names the model with its weights; another one where they differ. At most 60 characters. */
     default String version() {
-        return "2";
+        return "3";
     }
 }

@@ -49,6 +49,16 @@ class OldPairs {
 
     private record Old(UUID id, FieldValues first, FieldValues second) {}
 
+    /** Whether there are any. */
+    boolean any() {
+        return models.stream()
+                .anyMatch(model -> !jdbc.sql(OLD)
+                        .params(model.type(), weights.of(model).version(), 1)
+                        .query((row, number) -> row.getObject("id", UUID.class))
+                        .list()
+                        .isEmpty());
+    }
+
     /** Scores some anew, and drops what is not worth a look any more; how many that were. */
     int rescore(int most) {
         int done = 0;

@@ -63,7 +63,7 @@ class MatchLabelsTest {
                 .containsEntry("outcome", "POSSIBLE")
                 .containsEntry("decided_by", "bert")
                 .containsEntry("why", "two firms")
-                .containsEntry("model", "2");
+                .containsEntry("model", "3");
         assertThat(label.get("first_values").toString() + label.get("second_values"))
                 .contains("上海" + trade + "有限公司")
                 .contains("上海" + trade + "有限责任公司")
