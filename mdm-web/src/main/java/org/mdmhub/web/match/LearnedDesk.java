@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mdmhub.matching.Evidence;
 import org.mdmhub.matching.LearnedModels;
 import org.mdmhub.matching.MatchModels;
+import org.mdmhub.matching.MatchOutcome;
 import org.mdmhub.matching.Shadows;
 import org.mdmhub.web.api.MatchWords;
 import org.mdmhub.web.api.Texts;
@@ -182,13 +183,17 @@ class LearnedDesk {
                         Cell.text(Objects.requireNonNullElse(pair.firstName(), "")),
                         Cell.code(pair.secondCode(), labels.page(head.type(), pair.secondCode())),
                         Cell.text(Objects.requireNonNullElse(pair.secondName(), "")),
-                        Cell.text(score(pair.nowScore()) + " " + texts.of("outcome." + pair.now())),
-                        Cell.text(score(pair.thenScore()) + " " + texts.of("outcome." + pair.then()))))
+                        Cell.text(score(pair.nowScore()) + " " + outcome(pair.now())),
+                        Cell.text(score(pair.thenScore()) + " " + outcome(pair.then()))))
                 .toList();
         return new Table(
                 texts.of("match.learned.otherwise"),
                 heads("code", "name", "otherCode", "otherName", "now", "then"),
                 rows);
+    }
+
+    private String outcome(MatchOutcome outcome) {
+        return texts.of(outcome == MatchOutcome.NONE ? "match.learned.hidden" : "outcome." + outcome);
     }
 
     private Table against(String type, List<Shadows.Against> against) {

@@ -64,7 +64,13 @@ class ModelDesk {
             List<Part> parts) {}
 
     /** Weights that hold together, in words; {@code begins} is empty where they add to others. */
-    record Part(String title, String begins, List<WeightRow> rows) {}
+    record Part(String title, String begins, List<WeightRow> rows) {
+
+        /** Whether it is known how often a level comes out. */
+        public boolean isCounted() {
+            return rows.stream().anyMatch(row -> !row.same().isEmpty());
+        }
+    }
 
     Sheet sheet(MatchModels.Facts model, Trial trial) {
         String type = model.type();
