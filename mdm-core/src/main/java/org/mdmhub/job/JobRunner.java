@@ -17,13 +17,17 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Does this node's share of the long work, one job at a time, so that people at the screens do not feel it. */
+/**
+ * Does this node's share of the long work, one job at a time, so that people at the screens do not feel it; jobs take turns,
+ * so that nobody waits for hours for another's.
+ */
 @Component
 class JobRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     private static final long LOOK_AGAIN_MILLIS = 2000;
     private static final long STOP_MILLIS = 5000;
+    private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long RENEW_MILLIS = Jobs.LEASE_SECONDS * 1000L / 3;
 
     private final Jobs jobs;
@@ -142,11 +146,15 @@ class JobRunner implements SmartLifecycle {
             return;
         }
         Job job = claimed;
+        long begun = System.nanoTime();
         try {
             while (running && job.state() == Job.State.RUNNING && job.epoch() == claimed.epoch()) {
                 current.set(job);
                 work.step(job);
                 job = jobs.find(job.id()).orElseThrow();
+                if (System.nanoTime() - begun > TURN_NANOS && jobs.giveWay(job)) {
+                    return;
+                }
             }
         } catch (TransientDataAccessException | CannotCreateTransactionException e) {
             // its lease runs out, and whoever takes it then goes on where it stood

@@ -92,14 +92,14 @@ public class Jobs {
                 .update();
     }
 
-    /** Takes the oldest work that nobody is at; its node's lease lasts until the next batch. */
+    /** Takes the work that nobody is at and that has waited longest for its turn; its node's lease lasts until the next batch. */
     @Transactional
     Optional<Job> claim() {
         return jdbc.sql("update job set state = 'RUNNING', started_at = coalesce(started_at, now()),"
                         + " lease_until = now() + make_interval(secs => ?), lease_epoch = lease_epoch + 1"
                         + " where id = (select id from job where state in ('WAITING', 'RUNNING')"
                         + " and (lease_until is null or lease_until < now())"
-                        + " order by id limit 1 for update skip locked) returning *")
+                        + " order by lease_until nulls first, id limit 1 for update skip locked) returning *")
                 .param(LEASE_SECONDS)
                 .query(this::job)
                 .optional();
@@ -134,6 +134,18 @@ public class Jobs {
                         + " where id = ? and lease_epoch = ? and state = 'RUNNING'")
                 .params(LEASE_SECONDS, job.id(), job.epoch())
                 .update();
+    }
+
+    /** Lets other work have its turn; false where there is none, and it goes on. */
+    @Transactional
+    boolean giveWay(Job job) {
+        return jdbc.sql("update job set lease_until = now() where id = ? and lease_epoch = ? and state = 'RUNNING'"
+                                + " and exists (select from job other where other.id <> job.id"
+                                + " and other.state in ('WAITING', 'RUNNING')"
+                                + " and (other.lease_until is null or other.lease_until < now()))")
+                        .params(job.id(), job.epoch())
+                        .update()
+                > 0;
     }
 
     /** False where it was given up or went to another node. */

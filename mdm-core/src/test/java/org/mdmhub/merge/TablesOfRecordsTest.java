@@ -49,6 +49,7 @@ class TablesOfRecordsTest {
             Map.entry("rule_value.record_id", "removed when it is merged, for only living records must be unique"),
             Map.entry("job_record.record_id", "what a trial found, it found"),
             Map.entry("record_finding.record_id", "removed when it is merged, found again when it is taken back"),
+            Map.entry("given_row.record_id", "what a list was compared with, it was compared with"),
             Map.entry("mass_item.record_id", "a part about a merged record is refused, and says so"),
             Map.entry("watcher.record_id", "who watches it hears of its survivor"),
             Map.entry("merge_journal.survivor_id", "what was merged into what stays written"),

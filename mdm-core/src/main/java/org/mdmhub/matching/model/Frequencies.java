@@ -39,8 +39,23 @@ public final class Frequencies {
 
     /** How often it was seen; on the average, where it was not kept. */
     double count(String field, String term) {
-        Integer count = counts.getOrDefault(field, Map.of()).get(term);
+        Integer count = counts.getOrDefault(field, Map.of()).get(isKept(field) ? sign(term) : term);
         return count == null ? others.getOrDefault(field, 1.0) : count;
+    }
+
+    private boolean isKept(String field) {
+        return others.containsKey(field);
+    }
+
+    // so that no list of names and telephone numbers lies about; who has a name can still look whether it is common
+    private static String sign(String term) {
+        return Integer.toHexString(term.hashCode());
+    }
+
+    private static Map<String, Integer> signed(Map<String, Integer> terms) {
+        Map<String, Integer> signed = new TreeMap<>();
+        terms.forEach((term, count) -> signed.merge(sign(term), count, Integer::sum));
+        return signed;
     }
 
     /** Share of things that have this, at least that of something seen once. */
@@ -67,7 +82,8 @@ public final class Frequencies {
     }
 
     /**
-     * The same in little space: of each field its commonest terms. One that is left out counts as those do on the average.
+     * The same in little space: of each field its commonest terms, by signs from which they cannot be read. One that is left
+     * out counts as those do on the average.
      *
      * @param most terms of a field; none that was seen but once is kept
      */
@@ -81,12 +97,12 @@ public final class Frequencies {
                     .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(most)
-                    .forEach(term -> common.put(term.getKey(), term.getValue()));
+                    .forEach(term -> common.merge(sign(term.getKey()), term.getValue(), Integer::sum));
             kept.counts.put(field, common);
             kept.others.put(
                     field,
                     terms.entrySet().stream()
-                            .filter(term -> !common.containsKey(term.getKey()))
+                            .filter(term -> !common.containsKey(sign(term.getKey())))
                             .mapToInt(Map.Entry::getValue)
                             .average()
                             .orElse(1));
@@ -101,7 +117,8 @@ public final class Frequencies {
             Map<String, Object> known = new LinkedHashMap<>();
             known.put(TOTAL, total);
             known.put(OTHERS, others.getOrDefault(field, 1.0));
-            known.put(TERMS, new TreeMap<>(counts.getOrDefault(field, Map.of())));
+            Map<String, Integer> terms = counts.getOrDefault(field, Map.of());
+            known.put(TERMS, isKept(field) ? new TreeMap<>(terms) : signed(terms));
             map.put(field, known);
         });
         return map;

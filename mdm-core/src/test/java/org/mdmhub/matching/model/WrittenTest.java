@@ -111,6 +111,7 @@ class WrittenTest {
         assertThat(kept.total("city")).isEqualTo(100);
         assertThat(cities().kept(50).count("city", "wuxi")).isEqualTo(20);
         assertThat(Frequencies.of(through(kept.asMap())).asMap()).isEqualTo(kept.asMap());
+        assertThat(kept.asMap().toString() + cities().asMap()).doesNotContain("suzhou", "wuxi");
     }
 
     @Test
