@@ -61,7 +61,8 @@
     if (!row || !event.target.matches('input[type=radio]') || event.target === own(row)) return;
     say(row);
     const same = stood === event.target.id;
-    setTimeout(() => {
+    // before the next key comes, or that would still be meant for this row
+    queueMicrotask(() => {
       if (same) event.target.dispatchEvent(new Event('change', { bubbles: true }));
       if (!event.isTrusted) next(row);
     });
@@ -107,6 +108,10 @@
     opened = document.getElementById('merge-same')?.open;
     const pen = document.activeElement;
     written = pen.matches('.merge-own .form-control') ? { id: pen.id, text: pen.value } : undefined;
+  });
+  // a key that comes before the answer has settled finds its row too
+  document.addEventListener('htmx:afterSwap', () => {
+    if (here) at(rows().find(row => row.dataset.field === here));
   });
   document.addEventListener('htmx:afterSettle', () => {
     const same = document.getElementById('merge-same');
