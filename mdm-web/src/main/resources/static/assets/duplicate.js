@@ -23,8 +23,9 @@
 
   function open(box) {
     if (!box) return;
-    if (box.open) box.querySelector('[data-first]').focus();
     box.open = true;
+    // at once, so that the next key is meant for it
+    box.querySelector('[data-first]')?.focus();
     box.scrollIntoView({ block: 'nearest' });
   }
 
