@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.mdmhub.job.Job;
 import org.mdmhub.job.Jobs;
@@ -35,7 +31,6 @@ class ListWork implements Work {
 
     private static final int BATCH = 20;
     private static final int TOGETHER = 1;
-    private static final int BEAT_SECONDS = 5;
 
     private final ListTable table;
     private final Matching matching;
@@ -139,28 +134,11 @@ class ListWork implements Work {
         return outcome;
     }
 
-    /** May take longer than the lease of the work, which is renewed meanwhile; whoever goes on after a stop begins it anew. */
+    /** In one go; whoever goes on after a stop begins it anew. */
     private void together(Job job, GivenList list) {
-        Step still = new Step(list.rows(), job.done(), 0, job.lastId(), TOGETHER, false);
-        CompletableFuture<Map<Integer, Integer>> groups = CompletableFuture.supplyAsync(
-                () -> Scope.system("match", () -> groups(list)), work -> new Thread(work, "hub-list").start());
-        while (true) {
-            try {
-                Map<Integer, Integer> found = groups.get(BEAT_SECONDS, TimeUnit.SECONDS);
-                Step end = new Step(list.rows(), job.done(), found.size(), job.lastId(), TOGETHER, true);
-                inScope(job, () -> table.done(list.id(), found) ? end : null);
-                return;
-            } catch (TimeoutException e) {
-                if (!Boolean.TRUE.equals(transactions.execute(status -> jobs.note(job, still)))) {
-                    return;
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        Map<Integer, Integer> found = Scope.system("match", () -> groups(list));
+        Step end = new Step(list.rows(), job.done(), found.size(), job.lastId(), TOGETHER, true);
+        inScope(job, () -> table.done(list.id(), found) ? end : null);
     }
 
     /** Line to the number of its group, of those that do not stand alone. */

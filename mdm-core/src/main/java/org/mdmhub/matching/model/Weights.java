@@ -57,11 +57,6 @@ public record Weights(Profile profile, double prior, List<Field> fields, Frequen
         return new Weights(profile, bits(probability), fields, known);
     }
 
-    /** The same, knowing of each field only its commonest values, so many at most. */
-    public Weights kept(int most) {
-        return new Weights(profile, prior, fields, frequencies.kept(most));
-    }
-
     /** As maps of texts and numbers, to be written down; read back by {@link #of}. */
     public Map<String, Object> asMap() {
         return Written.map(this);
